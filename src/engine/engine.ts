@@ -1,0 +1,107 @@
+import type { CustomerProfile } from '../model/activity.js';
+import type { ColumnType } from '../model/model.js';
+import type { ModelAdapter } from '../model/model-adapter.js';
+import type {
+  ImportProgress,
+  ImportReport,
+  SetAsidePage,
+  SetAsideReason,
+  UnifyReport,
+} from '../model/reports.js';
+import type { CallOptions, DataChange, TimelineAdapter } from '../model/timeline-adapter.js';
+
+/** Options of {@link openEngine}. */
+export interface EngineOptions {
+  /** Workspace: one database each. Default `default`. */
+  name?: string;
+  /**
+   * `worker`: rejects with `worker-failed` when no worker starts. `inline`: the same code on this thread, in
+   * slices. `auto` (default): a worker, else inline.
+   */
+  mode?: 'auto' | 'worker' | 'inline';
+  /** Another IndexedDB, for tests; implies `inline`. null: keep everything in memory. */
+  indexedDB?: IDBFactory | null;
+  /** Another lock manager, for tests; implies `inline`. */
+  locks?: LockManager;
+  /** Where the worker's script is served, for hosts that move it. */
+  workerUrl?: string | URL;
+}
+
+export interface ImportOptions {
+  /** Data source, for instance `eCommerce`. */
+  source: string;
+  /** Table inside it. Both: a letter first, then letters, digits, `_` and `-`. */
+  table: string;
+  data: Blob | ReadableStream<Uint8Array> | readonly Readonly<Record<string, unknown>>[];
+  /** Default: by the first bytes. Ignored for rows. */
+  format?: 'csv' | 'json' | 'ndjson';
+  /** CSV only. Default: the one that splits the first lines most evenly of comma, semicolon, tab and bar. */
+  delimiter?: string;
+  primaryKey?: string;
+  /** Column → type, in place of the inferred one. */
+  types?: Readonly<Record<string, ColumnType>>;
+}
+
+export interface CustomerListItem {
+  customerId: string;
+  name: string;
+  /** A second line to tell namesakes apart: the e-mail, else the preferred key. */
+  hint: string;
+}
+
+export interface CustomerList {
+  customers: readonly CustomerListItem[];
+  /** Customers that the search lets through. */
+  total: number;
+  next?: string;
+}
+
+export interface SetAsideFilter {
+  /** Id of an activity definition. */
+  definition?: string;
+  /** A table: rows set aside at its import, or by the customers made of it. */
+  table?: string;
+  reason?: SetAsideReason;
+  /** Default 100. */
+  limit?: number;
+  cursor?: string;
+}
+
+/**
+ * The bundled engine: source tables in, unified customers and their activities out, in this browser
+ * (design § 4). It is both adapters of the elements and can be used without any element.
+ */
+export interface Engine extends TimelineAdapter, ModelAdapter {
+  /** Where data is kept. `memory`: gone with the page, because IndexedDB could not be used. */
+  readonly persistence: 'indexeddb' | 'memory';
+  /** Where the code runs. */
+  readonly mode: 'worker' | 'inline';
+  /** Stores a table, or replaces the one of the same name once the last row is in. A failure leaves the old one. */
+  importTable(
+    options: ImportOptions,
+    call?: CallOptions & { onProgress?(progress: ImportProgress): void },
+  ): Promise<ImportReport>;
+  /** Removes a table. Output made from it stays until the next run. Unknown name: `table-missing`. */
+  removeTable(name: string, call?: CallOptions): Promise<void>;
+  /** Rebuilds the unified customers by the stored model. Activities are out of date until the next run (D 62). */
+  unifyCustomers(call?: CallOptions): Promise<UnifyReport>;
+  /** The report of the stored customers; null before the first unification. */
+  lastUnification(call?: CallOptions): Promise<(UnifyReport & { outOfDate: boolean }) | null>;
+  getCustomer(customerId: string, call?: CallOptions): Promise<CustomerProfile | null>;
+  /** Customers by name; `search` matches name, hint and source keys, ignoring case. */
+  listCustomers(
+    query?: { search?: string; limit?: number; cursor?: string },
+    call?: CallOptions,
+  ): Promise<CustomerList>;
+  /** The customer of a source row's key, compared as D 53 says; null when it reaches none. */
+  resolveCustomer(key: { table: string; key: string }, call?: CallOptions): Promise<string | null>;
+  /** Rows that did not become what they should, with the reason, in the order of their tables. */
+  setAside(filter: SetAsideFilter, call?: CallOptions): Promise<SetAsidePage>;
+  /** All activities as NDJSON in UnifiedActivity's columns (§ 2.1), one definition after the other. */
+  exportActivities(options?: { includeHidden?: boolean }): ReadableStream<Uint8Array>;
+  subscribe(listener: (change: DataChange) => void): () => void;
+  /** Ends the worker and the connection. Later calls reject with `closed`. May be called twice. */
+  close(): Promise<void>;
+  /** Closes, then deletes the database. */
+  destroy(): Promise<void>;
+}

@@ -1,0 +1,142 @@
+import type { ColumnInfo, Row } from './tables.js';
+
+/** Why a row of a file was not stored at the import. */
+export type ImportReason = 'too-few-fields' | 'too-many-fields' | 'quote-malformed' | 'not-an-object' | 'json-invalid';
+
+/** Why a stored row did not become a customer's or was not shown (domain §§ 8.2, 8.4, 9.3). */
+export type RunReason = 'key-empty' | 'key-duplicate' | 'orphan' | 'no-valid-date' | 'left-out';
+
+export type SetAsideReason = ImportReason | RunReason;
+
+/** How many rows share a reason, with up to 20 of them (D 50). */
+export interface SetAsideCount {
+  reason: SetAsideReason;
+  count: number;
+  examples: readonly SetAsideExample[];
+}
+
+export interface SetAsideExample {
+  /** Line of the file where the row begins, counted from 1; for JSON the position in the array, from 1. */
+  line: number;
+  /** The key of the row, or the line itself when it could not be read. */
+  text: string;
+}
+
+/** One row that did not become an activity, with all that is known of it. */
+export interface SetAsideRow {
+  reason: SetAsideReason;
+  table: string;
+  /** Id of the activity definition; absent for rows set aside at the import or by the customers. */
+  definition?: string;
+  line: number;
+  key?: string;
+  /** Orphans: the relationship at which the path failed, counted from 1 (D 57). */
+  hop?: number;
+  /** Orphans: the key value that led nowhere (D 57). */
+  triedKey?: string;
+  /** Absent when the line could not be read; `raw` has it then. */
+  values?: Row;
+  raw?: string;
+}
+
+export interface SetAsidePage {
+  rows: readonly SetAsideRow[];
+  next?: string;
+}
+
+/** What an import did. The law: `read` = `rows` + the sum over `setAside`. */
+export interface ImportReport {
+  table: string;
+  read: number;
+  rows: number;
+  setAside: readonly SetAsideCount[];
+  columns: readonly ColumnInfo[];
+  format: 'csv' | 'json' | 'ndjson' | 'rows';
+  /** CSV only. */
+  delimiter?: string;
+  bytes: number;
+  durationMs: number;
+}
+
+/** What became of one customer table. The law: `read` = `customers` + `matched` + `duplicates` + `rejected` + `leftOut`. */
+export interface CustomerTableReport {
+  table: string;
+  read: number;
+  /** Rows that made a customer of their own. */
+  customers: number;
+  /** Rows that joined a customer of a table above. */
+  matched: number;
+  /** Rows whose key occurred before; they belong to the same customer (§ 9.2). */
+  duplicates: number;
+  /** Rows without a key. */
+  rejected: number;
+  /** Rows without a match in a table without "Include all records". */
+  leftOut: number;
+  examples: readonly SetAsideCount[];
+}
+
+export interface UnifyReport {
+  customers: number;
+  tables: readonly CustomerTableReport[];
+  /** Pairs that each rule matched. */
+  rules: readonly { name: string; matched: number }[];
+  durationMs: number;
+}
+
+/**
+ * What became of the rows of one definition. The law (design § 4.2):
+ * `read` = `shown` + `hidden` + `undated` + `rejected` + `orphaned`.
+ */
+export interface DefinitionReport {
+  definition: string;
+  name: string;
+  table: string;
+  read: number;
+  shown: number;
+  hidden: number;
+  /** Written without a valid date and never shown (D 51). */
+  undated: number;
+  rejected: number;
+  orphaned: number;
+  /** Orphans by the hop that failed, first hop first. */
+  orphanedByHop: readonly number[];
+  /** Rows for which a later path reached another customer (D 56). */
+  conflicting: number;
+  /** Set when slash dates leave the order of day and month open: month first was assumed (D 52). */
+  dateOrderAssumed: boolean;
+  setAside: readonly SetAsideCount[];
+  durationMs: number;
+}
+
+export type RunStatus = 'successful' | 'completed-with-warnings';
+
+/** The outcome of a finished run. A cancelled or failed one rejects and leaves the former output (§ 8.6). */
+export interface RunReport {
+  id: string;
+  status: RunStatus;
+  /** Milliseconds since 1970. */
+  startedAt: number;
+  durationMs: number;
+  customers: UnifyReport;
+  definitions: readonly DefinitionReport[];
+  /** Something a definition depends on changed since: "Refresh needed" (D 62). */
+  outOfDate: boolean;
+}
+
+/** The tasks of a run, in order (D 29). */
+export type RunTask =
+  'check-sources' | 'resolve-keys' | 'build-activities' | 'write-output' | 'refresh-counts';
+
+export interface RunProgress {
+  task: RunTask;
+  /** Name of the definition or table at work. */
+  subject?: string;
+  /** 0 to 1 over the whole run. */
+  fraction: number;
+}
+
+export interface ImportProgress {
+  bytes: number;
+  totalBytes?: number;
+  rows: number;
+}
