@@ -1,0 +1,85 @@
+// node scripts/test.mjs [--engine chromium|firefox|webkit]… [FILE]…
+//
+// Without arguments: the unit tests in Chromium, then the whole-product tests. With --engine: the unit tests in
+// those engines. With files: those files only. The last line of the output sums what ran.
+import { spawn } from 'node:child_process';
+import { existsSync, readdirSync } from 'node:fs';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import { parseArgs } from 'node:util';
+import { addCounts, formatCounts, parseCounts } from './counts.mjs';
+import { ensureEngine } from './runner/engines.mjs';
+
+const { values, positionals: files } = parseArgs({
+  allowPositionals: true,
+  options: { engine: { type: 'string', multiple: true } },
+});
+
+const productFolder = 'test/product';
+const isProductTest = (file) => file.endsWith('.mjs');
+const unitFiles = files.filter((file) => !isProductTest(file));
+const productFiles = files.length
+  ? files.filter(isProductTest)
+  : existsSync(productFolder)
+    ? readdirSync(productFolder)
+        .filter(isProductTest)
+        .map((name) => join(productFolder, name))
+    : [];
+
+const runner = fileURLToPath(new URL('../node_modules/@web/test-runner/dist/bin.js', import.meta.url));
+
+/** Runs a test command and passes its output on; answers its counts. A command that broke is one failure. */
+async function run(title, args, env = {}) {
+  console.log(`\n${title}`);
+  const child = spawn(process.execPath, args, {
+    stdio: ['ignore', 'pipe', 'inherit'],
+    env: { ...process.env, ...env },
+  });
+  let output = '';
+  child.stdout.setEncoding('utf8').on('data', (text) => {
+    output += text;
+    process.stdout.write(text);
+  });
+  const exitCode = await new Promise((resolve) => child.once('close', resolve));
+  const counts = parseCounts(output) ?? { passed: 0, failed: 0, skipped: 0 };
+  const ranNothing = counts.passed + counts.failed + counts.skipped === 0;
+  if (ranNothing) console.log('No test ran.');
+  return ranNothing || (exitCode !== 0 && counts.failed === 0)
+    ? { ...counts, failed: counts.failed + 1 }
+    : counts;
+}
+
+async function runUnitTests(engine) {
+  const browser = await ensureEngine(engine);
+  if (!browser) {
+    console.log(`\nUnit tests in ${engine}: not run, it is not installed and could not be installed here.`);
+    return [];
+  }
+  const selected = unitFiles.length ? ['--files', ...unitFiles] : [];
+  return [await run(`Unit tests in ${engine}: ${browser}`, [runner, ...selected], { ENGINE: engine })];
+}
+
+async function runProductTests() {
+  if (!productFiles.length) return [];
+  const reporter = new URL('./runner/product-reporter.mjs', import.meta.url).href;
+  const options = [
+    `--test-reporter=${reporter}`,
+    '--test-reporter-destination=stdout',
+    '--test-concurrency=1',
+  ];
+  return [await run('Whole-product tests', ['--test', ...options, '--test-timeout=300000', ...productFiles])];
+}
+
+const results = [];
+try {
+  if (!files.length || unitFiles.length) {
+    for (const engine of values.engine ?? ['chromium']) results.push(...(await runUnitTests(engine)));
+  }
+  if (!values.engine) results.push(...(await runProductTests()));
+} catch (error) {
+  console.error(error);
+  results.push({ passed: 0, failed: 1, skipped: 0 });
+}
+const counts = addCounts(results);
+console.log(`\n${formatCounts(counts)}`);
+process.exitCode = counts.failed ? 1 : 0;

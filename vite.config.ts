@@ -1,0 +1,51 @@
+import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+
+/** What the package's users install themselves; everything else would be bundled. */
+const runTimeDependency = /^(lit|@lit\/[^/]+|lit-html|lit-element|idb|@noble\/hashes)(\/|$)/;
+
+const library: BuildEnvironmentOptions = {
+  lib: {
+    entry: {
+      index: 'src/index.ts',
+      define: 'src/define.ts',
+      engine: 'src/engine/index.ts',
+      model: 'src/model/index.ts',
+    },
+    formats: ['es'],
+  },
+  rolldownOptions: {
+    external: runTimeDependency,
+    output: { chunkFileNames: 'chunks/[name]-[hash].js' },
+  },
+};
+
+const demo: BuildEnvironmentOptions = {
+  outDir: 'dist-demo',
+  rolldownOptions: { input: { workbench: 'index.html', crmForm: 'demo/crm-form.html' } },
+};
+
+/**
+ * CommonJS packages, and packages of very many files, that tests import: they are bundled before the first
+ * test. Nothing is discovered later, for that would reload the page in the middle of a test.
+ */
+const bundledForTests = [
+  'ajv',
+  'ajv/dist/2020.js',
+  'axe-core',
+  'dexie',
+  'fast-check',
+  'msw',
+  'msw/browser',
+  'papaparse',
+];
+
+export default defineConfig(({ mode }) => ({
+  // Relative, or a host page on another path would not find the worker.
+  base: './',
+  build: { target: 'es2022', sourcemap: true, ...(mode === 'demo' ? demo : library) },
+  worker: { format: 'es' },
+  ...(mode === 'test' && {
+    cacheDir: 'node_modules/.vite-test',
+    optimizeDeps: { noDiscovery: true, include: bundledForTests },
+  }),
+}));

@@ -1,0 +1,22 @@
+import { launchEngine } from './scripts/runner/engines.mjs';
+import { sharedData } from './scripts/runner/shared-data.mjs';
+import { unitReporter } from './scripts/runner/unit-reporter.mjs';
+import { viteServer } from './scripts/runner/vite-server.mjs';
+
+const vite = viteServer();
+
+/** Unit tests in one engine: chromium (default), firefox or webkit, named by ENGINE. */
+export default {
+  files: 'test/**/*.test.ts',
+  browsers: [await launchEngine(process.env.ENGINE ?? 'chromium')],
+  concurrency: 2,
+  middleware: [sharedData(), vite.middleware],
+  plugins: [vite.plugin],
+  reporters: [unitReporter()],
+  testFramework: { config: { timeout: 15_000 } },
+  // A cold start on a busy machine takes longer than the runner's defaults allow.
+  browserStartTimeout: 60_000,
+  testsStartTimeout: 60_000,
+  testsFinishTimeout: 300_000,
+  coverageConfig: { include: ['src/**/*'], reporters: ['lcov', 'text-summary'] },
+};
