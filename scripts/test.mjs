@@ -1,4 +1,4 @@
-// node scripts/test.mjs [--engine chromium|firefox|webkit]… [FILE]…
+// node scripts/test.mjs [--engine chromium|firefox|webkit]… [FILE OR FOLDER]…
 //
 // Without arguments: the unit tests in Chromium, then the whole-product tests. With --engine: the unit tests in
 // those engines. With files: those files only. The last line of the output sums what ran.
@@ -17,7 +17,9 @@ const { values, positionals: files } = parseArgs({
 
 const productFolder = 'test/product';
 const isProductTest = (file) => file.endsWith('.mjs');
-const unitFiles = files.filter((file) => !isProductTest(file));
+const unitFiles = files
+  .filter((file) => !isProductTest(file))
+  .map((file) => (file.endsWith('.ts') ? file : `${file}/**/*.test.ts`));
 const productFiles = files.length
   ? files.filter(isProductTest)
   : existsSync(productFolder)

@@ -13,50 +13,47 @@ const countTest = ({ passed, skipped }) => ({
   skipped: skipped ? 1 : 0,
 });
 
+// Not the console: the runner holds that back and mixes escape sequences into it.
+const print = (text) => process.stdout.write(`${text}\n`);
+
 const indent = (text) => text.replace(/^/gm, '    ');
 
 function printError({ message, name, stack, expected, actual }) {
   const text = stack?.includes(message)
     ? stack
     : [`${name ?? 'Error'}: ${message}`, stack].filter(Boolean).join('\n');
-  console.log(indent(text));
+  print(indent(text));
   if (expected !== undefined || actual !== undefined) {
-    console.log(indent(`expected: ${expected}\nactual: ${actual}`));
+    print(indent(`expected: ${expected}\nactual: ${actual}`));
   }
 }
 
-/** Prints one file of tests where it has failures, and returns its counts. */
+/** Prints what in one file of tests failed or was skipped, and returns its counts. */
 function reportSession({ testFile, testResults, errors, passed, logs }) {
   const file = relative(process.cwd(), testFile);
   const tests = [...testsOf(testResults)];
   const counts = tests.map(countTest);
-  for (const test of tests.filter((one) => !one.passed && !one.skipped)) {
-    console.log(`\n✗ ${file}: ${test.name}`);
-    printError(test.error ?? { message: 'The test did not finish.' });
+  for (const test of tests) {
+    if (test.skipped) print(`skipped: ${file}: ${test.name}`);
+    else if (!test.passed) {
+      print(`\n✗ ${file}: ${test.name}`);
+      printError(test.error ?? { message: 'The test did not finish.' });
+    }
   }
-  const fileFailed = !passed && (errors.length > 0 || !counts.some(({ failed }) => failed > 0));
-  if (fileFailed) {
+  if (!passed && (errors.length > 0 || !counts.some(({ failed }) => failed > 0))) {
     // A file that cannot be imported, never answers or throws outside its tests is one failure.
-    console.log(`\n✗ ${file}`);
+    print(`\n✗ ${file}`);
     for (const error of errors) printError(error);
     counts.push({ passed: 0, failed: 1, skipped: 0 });
   }
-  if (!passed) for (const log of logs) console.log('    log:', ...log);
+  if (!passed) for (const log of logs) print(indent(`log: ${log.map(String).join(' ')}`));
   return addCounts(counts);
 }
 
 /** Quiet where tests pass; ends with the counted line (counts.mjs). */
-export function unitReporter() {
-  let counts = addCounts([]);
-  return {
-    onTestRunFinished({ sessions }) {
-      counts = addCounts([...sessions].map(reportSession));
-      for (const { testFile, testResults } of sessions) {
-        for (const test of testsOf(testResults)) {
-          if (test.skipped) console.log(`skipped: ${relative(process.cwd(), testFile)}: ${test.name}`);
-        }
-      }
-      console.log(formatCounts(counts));
-    },
-  };
-}
+export const unitReporter = () => ({
+  onTestRunFinished({ sessions }) {
+    const counts = addCounts([...sessions].map(reportSession));
+    print(`\n${formatCounts(counts)}`);
+  },
+});
