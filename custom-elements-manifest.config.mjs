@@ -1,0 +1,49 @@
+const isPublic = ({ privacy = 'public', static: isStatic }) => privacy === 'public' && !isStatic;
+const byName = (one, other) => one.name.localeCompare(other.name, 'en');
+
+/** An element as users of the package know it: no private member, no reference to a source file. */
+function published({ superclass, members = [], attributes = [], ...element }) {
+  const withoutOrigin = ({ inheritedFrom: _, ...member }) => member;
+  return {
+    ...element,
+    ...(superclass?.package && { superclass }),
+    attributes: attributes.map(withoutOrigin),
+    members: members.filter(isPublic).map(withoutOrigin),
+  };
+}
+
+/** Describes the package's own entries in place of the source files. */
+const describeEntries = {
+  name: 'describe-entries',
+  packageLinkPhase({ customElementsManifest: manifest }) {
+    const declarations = manifest.modules
+      .flatMap((module) => module.declarations)
+      .filter(({ customElement }) => customElement)
+      .map(published)
+      .sort(byName);
+    const reference = ({ name }) => ({ name, module: 'dist/index.js' });
+    const exported = (element) => ({ kind: 'js', name: element.name, declaration: reference(element) });
+    const registered = (element) => ({
+      kind: 'custom-element-definition',
+      name: element.tagName,
+      declaration: reference(element),
+    });
+    manifest.modules = [
+      { kind: 'javascript-module', path: 'dist/index.js', declarations, exports: declarations.map(exported) },
+      {
+        kind: 'javascript-module',
+        path: 'dist/define.js',
+        declarations: [],
+        exports: declarations.map(registered),
+      },
+    ];
+  },
+};
+
+export default {
+  globs: ['src/define.ts', 'src/elements/**/*.ts'],
+  outdir: '.',
+  litelement: true,
+  packagejson: false,
+  plugins: [describeEntries],
+};

@@ -1,0 +1,34 @@
+// Looks at the built package as its users will: each entry is there, and importing it in Node does not throw.
+import { existsSync, readFileSync, readdirSync } from 'node:fs';
+
+const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
+const tagNames = modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName));
+const problems = [];
+
+await import(name).catch(() => undefined); // A failure is reported below.
+for (const tagName of tagNames) {
+  if (globalThis.customElements?.get(tagName))
+    problems.push(`import '${name}' registers <${tagName}>; only define may.`);
+}
+
+for (const [path, target] of Object.entries(exports)) {
+  const files = typeof target === 'string' ? [target] : Object.values(target);
+  for (const file of files)
+    if (!existsSync(file)) problems.push(`${path} names ${file}, which is not there.`);
+  if (path.endsWith('.json')) continue;
+  const specifier = path.replace('.', name);
+  await import(specifier).catch((error) =>
+    problems.push(`import '${specifier}' throws in Node: ${error.stack}`),
+  );
+}
+
+for (const file of readdirSync('dist/assets').filter((asset) => asset.endsWith('.js'))) {
+  // Hosts copy the worker as one file.
+  if (/\bfrom\s*['"`]|\bimport\s*['"`(]/.test(readFileSync(`dist/assets/${file}`, 'utf8'))) {
+    problems.push(`dist/assets/${file} imports another file; the worker must stand alone.`);
+  }
+}
+
+for (const problem of problems) console.error(problem);
+process.exitCode = problems.length ? 1 : 0;

@@ -1,0 +1,55 @@
+// Weighs what a page has to load of dist/, and fails past a budget. Run after the build.
+import { readFileSync, readdirSync } from 'node:fs';
+import { resolve } from 'node:path';
+import { gzipSync } from 'node:zlib';
+import { build } from 'vite';
+
+/** Kilobytes of 1000 bytes, after gzip. */
+const budgets = { engine: 20, timeline: 30, everything: 90 };
+
+const gzipKb = (...codes) => codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
+
+/** The engine's worker: the one file that hosts copy as it is. */
+function workerCode() {
+  const workers = readdirSync('dist/assets').filter((name) => name.endsWith('.js'));
+  if (workers.length !== 1)
+    throw new Error(`dist/assets holds ${workers.length} scripts; one worker was expected.`);
+  return readFileSync(`dist/assets/${workers[0]}`);
+}
+
+/** The scripts that a host's bundler makes of a page with this code, run-time dependencies included. */
+async function bundle(code) {
+  const page = {
+    name: 'page',
+    resolveId: (id) => (id === 'page' ? '\0page' : null),
+    load: (id) => (id === '\0page' ? code : null),
+  };
+  const { output } = await build({
+    configFile: false,
+    logLevel: 'error',
+    plugins: [page],
+    build: {
+      write: false,
+      target: 'es2022',
+      modulePreload: false,
+      assetsInlineLimit: 0,
+      rolldownOptions: { input: 'page', preserveEntrySignatures: 'strict' },
+    },
+  });
+  return output.filter(({ type }) => type === 'chunk').map((chunk) => chunk.code);
+}
+
+const dist = (name) => JSON.stringify(resolve('dist', `${name}.js`));
+const engine = [workerCode()];
+const timeline = await bundle(`import ${dist('define')};`);
+const whole = await bundle(
+  `import ${dist('define')}; export * from ${dist('index')}; export * from ${dist('engine')};`,
+);
+const sizes = { engine, timeline, everything: [...whole, ...engine] };
+
+for (const [name, codes] of Object.entries(sizes)) {
+  const kilobytes = gzipKb(...codes);
+  const isOver = kilobytes > budgets[name];
+  console.log(`${name}: ${kilobytes.toFixed(1)} KB gzip of ${budgets[name]}${isOver ? ', over budget' : ''}`);
+  if (isOver) process.exitCode = 1;
+}
