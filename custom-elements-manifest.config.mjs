@@ -3,7 +3,7 @@ const byName = (one, other) => one.name.localeCompare(other.name, 'en');
 
 /** An element as users of the package know it: no private member, no reference to a source file. */
 function published({ superclass, members = [], attributes = [], ...element }) {
-  const withoutOrigin = ({ inheritedFrom: _, ...member }) => member;
+  const withoutOrigin = ({ inheritedFrom, ...member }) => member;
   return {
     ...element,
     ...(superclass?.package && { superclass }),

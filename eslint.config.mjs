@@ -60,6 +60,11 @@ const nodeNames = [
 ];
 const readonly = (names) => Object.fromEntries(names.map((name) => [name, 'readonly']));
 
+const unusedNames = {
+  // A name taken out of an object by `{ taken, ...rest }` is used by being taken.
+  '@typescript-eslint/no-unused-vars': ['error', { ignoreRestSiblings: true }],
+};
+
 export default tseslint.config(
   { ignores: ['dist/', 'dist-demo/', 'coverage/', 'node_modules/', 'gen/'] },
   { linterOptions: { reportUnusedDisableDirectives: 'error' } },
@@ -68,6 +73,7 @@ export default tseslint.config(
     extends: [tseslint.configs.recommendedTypeChecked],
     languageOptions: { parserOptions: { projectService: true, tsconfigRootDir: import.meta.dirname } },
     rules: {
+      ...unusedNames,
       eqeqeq: 'error',
       'no-eval': 'error',
       'no-var': 'error',
@@ -114,6 +120,6 @@ export default tseslint.config(
     extends: [tseslint.configs.recommended],
     // Functions given to a page run there.
     languageOptions: { globals: readonly([...nodeNames, ...browserNames]) },
-    rules: { eqeqeq: 'error', 'no-undef': 'error', 'no-var': 'error', 'prefer-const': 'error' },
+    rules: { ...unusedNames, eqeqeq: 'error', 'no-undef': 'error', 'no-var': 'error', 'prefer-const': 'error' },
   },
 );
