@@ -120,6 +120,12 @@ export default tseslint.config(
     extends: [tseslint.configs.recommended],
     // Functions given to a page run there.
     languageOptions: { globals: readonly([...nodeNames, ...browserNames]) },
-    rules: { ...unusedNames, eqeqeq: 'error', 'no-undef': 'error', 'no-var': 'error', 'prefer-const': 'error' },
+    rules: {
+      ...unusedNames,
+      eqeqeq: 'error',
+      'no-undef': 'error',
+      'no-var': 'error',
+      'prefer-const': 'error',
+    },
   },
 );
