@@ -5,6 +5,18 @@ import { viteServer } from './scripts/runner/vite-server.mjs';
 
 const vite = viteServer();
 
+/** A promise that is rejected and never handled fails the test that runs. */
+const page = (testFramework) => `<!doctype html>
+<html lang="en">
+  <head><title>Unit tests</title></head>
+  <body>
+    <script>
+      addEventListener('unhandledrejection', ({ reason }) => setTimeout(() => { throw reason; }));
+    </script>
+    <script type="module" src="${testFramework}"></script>
+  </body>
+</html>`;
+
 /** Unit tests in one engine: chromium (default), firefox or webkit, named by ENGINE. */
 export default {
   files: 'test/**/*.test.ts',
@@ -13,6 +25,7 @@ export default {
   middleware: [sharedData(), vite.middleware],
   plugins: [vite.plugin],
   reporters: [unitReporter()],
+  testRunnerHtml: page,
   testFramework: { config: { timeout: 15_000 } },
   // A cold start on a busy machine takes longer than the runner's defaults allow.
   browserStartTimeout: 60_000,

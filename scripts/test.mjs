@@ -30,6 +30,9 @@ const productFiles = files.length
 
 const runner = fileURLToPath(new URL('../node_modules/@web/test-runner/dist/bin.js', import.meta.url));
 
+/** What the runner moves its cursor with would wipe out lines of a log. */
+const withoutCursorMoves = (text) => text.replaceAll(/\u001b\[(?:2K|1A|G)/g, '');
+
 /** Runs a test command and passes its output on; answers its counts. A command that broke is one failure. */
 async function run(title, args, env = {}) {
   console.log(`\n${title}`);
@@ -40,7 +43,7 @@ async function run(title, args, env = {}) {
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {
     output += text;
-    process.stdout.write(text);
+    process.stdout.write(withoutCursorMoves(text));
   });
   const exitCode = await new Promise((resolve) => child.once('close', resolve));
   const counts = parseCounts(output) ?? { passed: 0, failed: 0, skipped: 0 };
