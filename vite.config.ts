@@ -1,4 +1,5 @@
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
+import { demoData } from './demo/data/vite-plugin.js';
 
 /** What the package's users install themselves; everything else would be bundled. */
 const runTimeDependency = /^(lit|@lit\/[^/]+|lit-html|lit-element|idb|@noble\/hashes)(\/|$)/;
@@ -42,6 +43,7 @@ const bundledForTests = [
 export default defineConfig(({ mode }) => ({
   // Relative, or a host page on another path would not find the worker.
   base: './',
+  plugins: [demoData()],
   build: { target: 'es2022', sourcemap: true, ...(mode === 'demo' ? demo : library) },
   worker: { format: 'es' },
   ...(mode === 'test' && {

@@ -40,6 +40,7 @@ export function viteServer() {
     const vite = await start();
     const answered = await new Promise((resolve) => {
       context.respond = false;
+      context.res.statusCode = 200; // Koa's own start is 404.
       context.res.once('close', () => resolve(true));
       vite.middlewares(context.req, context.res, () => resolve(false));
     });
