@@ -11,13 +11,15 @@ export function isInRange(time: number): boolean {
 }
 
 /**
- * Days from 1970-01-01 to a date of the proleptic Gregorian calendar; any whole year, month 1 to 12.
- * Counts years from March, so that the leap day is the last one of its year.
+ * Days from 1970-01-01 to a date of the proleptic Gregorian calendar, year -399 and later, month 1 to 12.
+ * Years are counted from March, so that the leap day is the last one of its year, and moved on by a cycle of
+ * 400 years, so that the divisions are those of whole numbers: `Math.floor` took four times as long.
  */
 export function daysFromDate(year: number, month: number, day: number): number {
-  const y = month > 2 ? year : year - 1;
-  const dayOfYear = ((153 * (month > 2 ? month - 3 : month + 9) + 2) / 5) | 0;
-  return 365 * y + Math.floor(y / 4) - Math.floor(y / 100) + Math.floor(y / 400) + dayOfYear + day - 719_469;
+  const isAfterFebruary = month > 2;
+  const y = (isAfterFebruary ? year : year - 1) + 400;
+  const dayOfYear = ((153 * (isAfterFebruary ? month - 3 : month + 9) + 2) / 5) | 0;
+  return 365 * y + (y >> 2) - ((y / 100) | 0) + ((y / 400) | 0) + dayOfYear + day - 865_566;
 }
 
 /** Year and month of a day as one number: `12 * year + month - 1`. */
