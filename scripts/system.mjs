@@ -20,10 +20,12 @@ export function findProgram(...names) {
   return names.flatMap((name) => folders.map((folder) => join(folder, name))).find(isExecutable);
 }
 
-/** Runs an installer; answers whether it succeeded. Its chatter goes to stderr: stdout belongs to results. */
+/** Runs an installer; answers whether it succeeded. What it said is shown only where it failed. */
 export function runInstaller(command, args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  return spawnSync(command, args, { stdio: ['ignore', 2, 2], env }).status === 0;
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env });
+  if (status !== 0) console.error([stdout, stderr].join('\n').trim());
+  return status === 0;
 }
 
 /** Installs Debian packages; false where this is not Debian, not root, or the installation fails. */
