@@ -23,7 +23,7 @@ export function findProgram(...names) {
 /** Runs an installer; answers whether it succeeded. What it said is shown only where it failed. */
 export function runInstaller(command, args) {
   const env = { ...process.env, DEBIAN_FRONTEND: 'noninteractive' };
-  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env });
+  const { status, stdout, stderr } = spawnSync(command, args, { encoding: 'utf8', env, maxBuffer: 2 ** 26 });
   if (status !== 0) console.error([stdout, stderr].join('\n').trim());
   return status === 0;
 }
