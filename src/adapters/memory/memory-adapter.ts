@@ -1,0 +1,128 @@
+import type {
+  Activity,
+  ActivityPage,
+  ActivityQuery,
+  ActivitySummary,
+  CustomerProfile,
+} from '../../model/activity.js';
+import { AdapterError } from '../../model/errors.js';
+import { timeZone } from '../../model/time-zone.js';
+import type { CallOptions, DataChange, TimelineAdapter } from '../../model/timeline-adapter.js';
+import { countActivities, typesIn, type TypeSetup } from '../shared/activity-count.js';
+import { isTimestamp } from '../shared/activity-time.js';
+import { matcher } from './activity-match.js';
+import { comparePositions, positionOf, readCursor, writeCursor } from './activity-order.js';
+
+const MAX_LIMIT = 1000;
+
+/** What {@link createMemoryAdapter} serves. */
+export interface MemoryData {
+  /** Rows of any customers in any order. */
+  activities: readonly Activity[];
+  customers?: readonly CustomerProfile[];
+  /** Types that may be shown. Default: those that occur in the rows of any customer. */
+  types?: readonly TypeSetup[];
+}
+
+/** An adapter over arrays. */
+export interface MemoryAdapter extends TimelineAdapter {
+  getCustomer(customerId: string, options?: CallOptions): Promise<CustomerProfile | null>;
+  subscribe(listener: (change: DataChange) => void): () => void;
+  /** Serves other data from now on and tells the listeners. Throws as {@link createMemoryAdapter} does. */
+  replaceData(data: MemoryData): void;
+}
+
+/**
+ * Serves activities that are already at hand: for hosts with a few thousand rows, for demos and for tests.
+ * Every call walks all rows; what that answers is by its simplicity the measure for other adapters.
+ *
+ * Throws `query-invalid` when a row has no readable timestamp or two rows share an id.
+ */
+export function createMemoryAdapter(data: MemoryData): MemoryAdapter {
+  let current = readData(data);
+  const listeners = new Set<(change: DataChange) => void>();
+
+  async function matchingRows(query: ActivityQuery, options?: CallOptions): Promise<Activity[]> {
+    options?.signal?.throwIfAborted();
+    const matches = matcher(query, timeZone(query.timeZone));
+    return current.activities.filter(matches);
+  }
+
+  return {
+    capabilities: {
+      counts: 'exact',
+      filterTypes: true,
+      filterContacts: true,
+      filterDates: true,
+      search: true,
+      orders: ['newest', 'oldest'],
+    },
+
+    async getPage(query: ActivityQuery, options?: CallOptions): Promise<ActivityPage> {
+      const { order, limit, cursor } = query;
+      if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+        throw new AdapterError('query-invalid', `A page has 1 to ${MAX_LIMIT} rows, not ${limit}.`);
+      }
+      const after = cursor === undefined ? null : readCursor(cursor);
+      const rows = (await matchingRows(query, options))
+        .map((row) => ({ row, position: positionOf(row) }))
+        .filter(({ position }) => after === null || comparePositions(position, after, order) > 0)
+        .sort((one, other) => comparePositions(one.position, other.position, order));
+      const page = rows.slice(0, limit);
+      const last = page.at(-1);
+      const isMore = rows.length > page.length;
+      return {
+        items: page.map(({ row }) => row),
+        ...(last && isMore && { next: writeCursor(last.position) }),
+      };
+    },
+
+    async getSummary(query: ActivityQuery, options?: CallOptions): Promise<ActivitySummary> {
+      const rows = await matchingRows(query, options);
+      return countActivities(rows, current.types, timeZone(query.timeZone), true);
+    },
+
+    async getCustomer(customerId: string, options?: CallOptions): Promise<CustomerProfile | null> {
+      options?.signal?.throwIfAborted();
+      return current.customers.find((customer) => customer.customerId === customerId) ?? null;
+    },
+
+    subscribe(listener: (change: DataChange) => void): () => void {
+      // Each subscription counts for itself, also when two of them share a function.
+      const notify = (change: DataChange): void => listener(change);
+      listeners.add(notify);
+      return () => void listeners.delete(notify);
+    },
+
+    replaceData(next: MemoryData): void {
+      current = readData(next);
+      for (const notify of [...listeners]) {
+        notify({ kind: 'activities' });
+      }
+    },
+  };
+}
+
+function readData({ activities, customers = [], types }: MemoryData): Required<MemoryData> {
+  const ids = new Set<string>();
+  for (const { activityId, timestamp } of activities) {
+    if (!isTimestamp(timestamp)) {
+      throw new AdapterError(
+        'query-invalid',
+        `Activity "${activityId}" has no readable timestamp. Write YYYY-MM-DD, or ISO 8601 in UTC ending in Z.`,
+        { detail: { activityId, timestamp } },
+      );
+    }
+    if (ids.has(activityId)) {
+      throw new AdapterError(
+        'query-invalid',
+        `Two activities have the id "${activityId}". Give each its own.`,
+        {
+          detail: { activityId },
+        },
+      );
+    }
+    ids.add(activityId);
+  }
+  return { activities: [...activities], customers: [...customers], types: types ?? typesIn(activities) };
+}

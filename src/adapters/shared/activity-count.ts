@@ -1,0 +1,77 @@
+import type { Activity, ActivitySummary, MonthSummary, TypeSummary } from '../../model/activity.js';
+import type { TimeZone } from '../../model/time-zone.js';
+import { compareMonths, monthOf, timeOf } from './activity-time.js';
+
+/** A type as it is configured, before rows are counted. */
+export type TypeSetup = Omit<TypeSummary, 'count'>;
+
+/**
+ * Counts rows one by one. For adapters that hold all rows, and for what can be said of the loaded rows when
+ * an adapter cannot count.
+ */
+export function countActivities(
+  rows: readonly Activity[],
+  types: readonly TypeSetup[],
+  zone: TimeZone,
+  exact: boolean,
+): ActivitySummary {
+  const byType = tally(rows.map((row) => row.type));
+  const byMonth = groupBy(rows, (row) => monthOf(row.timestamp, zone));
+  const months = [...byMonth].map(([month, monthRows]): MonthSummary => ({
+    month,
+    count: monthRows.length,
+    types: Object.fromEntries(tally(monthRows.map((row) => row.type))),
+  }));
+  return {
+    total: rows.length,
+    exact,
+    types: types.map((setup) => ({ ...setup, count: byType.get(setup.type) ?? 0 })),
+    months: months.sort((one, other) => compareMonths(other.month, one.month)),
+    ...ends(rows),
+  };
+}
+
+/** The types that occur in the rows, with the source tables that their rows come from. */
+export function typesIn(rows: readonly Activity[]): TypeSetup[] {
+  return [...groupBy(rows, (row) => row.type)].map(([type, typeRows]) => ({
+    type,
+    sourceTables: [...new Set(typeRows.map((row) => row.sourceTable))].map((name) => ({
+      name,
+      // `DataSource_Table` (D 4). Whoever has a data source with "_" in its name states the types instead.
+      table: name.slice(name.indexOf('_') + 1),
+    })),
+  }));
+}
+
+function tally(values: readonly string[]): Map<string, number> {
+  const counts = new Map<string, number>();
+  for (const value of values) {
+    counts.set(value, (counts.get(value) ?? 0) + 1);
+  }
+  return counts;
+}
+
+function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
+  const groups = new Map<string, Value[]>();
+  for (const value of values) {
+    const key = keyOf(value);
+    const group = groups.get(key);
+    if (group) group.push(value);
+    else groups.set(key, [value]);
+  }
+  return groups;
+}
+
+function ends(rows: readonly Activity[]): Pick<ActivitySummary, 'first' | 'last'> {
+  const [first, ...others] = rows;
+  if (!first) {
+    return {};
+  }
+  let oldest = first;
+  let newest = first;
+  for (const row of others) {
+    if (timeOf(row.timestamp) < timeOf(oldest.timestamp)) oldest = row;
+    if (timeOf(row.timestamp) > timeOf(newest.timestamp)) newest = row;
+  }
+  return { first: oldest.timestamp, last: newest.timestamp };
+}

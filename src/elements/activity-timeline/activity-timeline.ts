@@ -1,0 +1,299 @@
+import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ContextConsumer } from '@lit/context';
+import type { Activity, ActivityOrder } from '../../model/activity.js';
+import type { TimelineAdapter } from '../../model/timeline-adapter.js';
+import { activitySettings, type ActivitySettings } from '../shared/settings-context.js';
+import type { TypeLabels } from '../shared/type-view.js';
+import { VisibilityWatch } from '../shared/visibility-watch.js';
+import { TimelineData } from './timeline-data.js';
+import {
+  ActivitiesLoadedEvent,
+  ActivityErrorEvent,
+  ActivityOpenEvent,
+  FilterChangeEvent,
+} from './timeline-events.js';
+import { isFiltered, readFilter, toggleIcon, type TimelineFilter } from './timeline-filter.js';
+import { TimelineFocus } from './timeline-focus.js';
+import { PRESET_PAGE_SIZE, TimelineReader, type TimelineModel } from './timeline-model.js';
+import type { TimelineStrings } from './timeline-strings.js';
+import { timelineStyles } from './timeline-styles.js';
+import { timelineView, type TimelineActions } from './timeline-view.js';
+
+/** The next page is asked for this far before its place is in sight: about a screen. */
+const PAGE_AHEAD_PX = 800;
+
+/**
+ * Shows what a customer did and what happened to them, by month, with an icon chip for each activity type.
+ * It needs nothing but an adapter and a customer id, both in any order and at any time.
+ *
+ * @summary A customer's activities as one timeline.
+ * @tag activity-timeline
+ *
+ * @slot title - Replaces the heading's text.
+ * @slot actions - Controls at the end of the header.
+ * @slot empty - Replaces the text for a customer without activities.
+ *
+ * @fires {FilterChangeEvent} filterchange - A person changed the filter, or a change of the customer reset it.
+ * @fires {ActivityOpenEvent} activityopen - A title link was activated; cancel it to open the activity otherwise.
+ * @fires {ActivitiesLoadedEvent} activitiesloaded - A first or a further page is on the screen.
+ * @fires {ActivityErrorEvent} activityerror - The adapter failed.
+ *
+ * @csspart base - The whole card.
+ * @csspart header - The row of title and actions.
+ * @csspart title - The heading.
+ * @csspart actions - The end of the header.
+ * @csspart clear-filters - The buttons that clear all filters.
+ * @csspart chips - The list of icon chips.
+ * @csspart chip - One chip; a selected one is also `chip-selected`.
+ * @csspart chip-selected - A selected chip.
+ * @csspart chip-icon - The coloured circle of a chip.
+ * @csspart chip-badge - The check mark of a chip.
+ * @csspart chip-label - Count and label of a chip.
+ * @csspart list - The region of the rows.
+ * @csspart sort - The button that turns the order.
+ * @csspart month - One month with its rows.
+ * @csspart month-heading - The heading of a month.
+ * @csspart month-button - The button that folds a month.
+ * @csspart items - The rows of a month.
+ * @csspart item - One activity.
+ * @csspart item-icon - The coloured circle of an activity.
+ * @csspart item-text - Both lines of an activity.
+ * @csspart item-heading - The first line.
+ * @csspart item-title - The title; a linked one is also `item-link`.
+ * @csspart item-link - A title that is a link.
+ * @csspart item-date - The date.
+ * @csspart item-detail - The second line.
+ * @csspart item-contact - The contact in it.
+ * @csspart load-more - The button at the end of the loaded rows.
+ * @csspart skeleton - What stands in the place of chips and rows while they load.
+ * @csspart empty - The message when there are no rows.
+ * @csspart error - The message when loading failed.
+ * @csspart retry - The button that tries again.
+ *
+ * @cssprop --activity-font - Font family. Default: inherited.
+ * @cssprop --activity-font-size - Size of the text, other sizes follow. Default: 0.875rem.
+ * @cssprop --activity-surface - Background.
+ * @cssprop --activity-hover - Background under the pointer.
+ * @cssprop --activity-text - Text.
+ * @cssprop --activity-text-secondary - Dates, details and hints.
+ * @cssprop --activity-primary - Links, buttons and focus rings.
+ * @cssprop --activity-on-primary - Text on the primary colour.
+ * @cssprop --activity-selected - Background of a selected chip.
+ * @cssprop --activity-danger - Signs of failure.
+ * @cssprop --activity-line - Dividers, and the line that the circles stand on.
+ * @cssprop --activity-border - Edge of the check mark of a chip.
+ * @cssprop --activity-radius - Radius of corners. Default: 8px.
+ * @cssprop --activity-padding - Space around the content. Default: 16px.
+ * @cssprop --activity-chip-size - Diameter of the circles of chips. Default: 44px.
+ * @cssprop --activity-icon-size - Diameter of the circles of activities. Default: 40px.
+ * @cssprop --activity-heading-position - `static` lets month headings scroll away. Default: sticky.
+ * @cssprop --activity-color-1 - First type colour; 2 to 8 follow and then repeat.
+ * @cssprop --activity-color-2
+ * @cssprop --activity-color-3
+ * @cssprop --activity-color-4
+ * @cssprop --activity-color-5
+ * @cssprop --activity-color-6
+ * @cssprop --activity-color-7
+ * @cssprop --activity-color-8
+ * @cssprop --activity-color-none - Colour of a type that the adapter's counts do not name.
+ * @cssprop --activity-on-color - Icons on the type colours.
+ *
+ * @cssstate loading - The first page is awaited.
+ * @cssstate empty - There is nothing to list.
+ * @cssstate filtered - A filter is active.
+ * @cssstate error - The first page could not be loaded.
+ */
+export class ActivityTimeline extends LitElement {
+  static override styles: CSSResultGroup = timelineStyles;
+
+  /** Whose activities are shown. Another one resets filter, order and folded months (D 42). */
+  @property({ attribute: 'customer-id' }) customerId?: string;
+
+  /** BCP 47 tag for dates, numbers and plural forms. Default: the provider's, else the browser's. */
+  @property() locale?: string;
+
+  /** IANA name for the days and months of timestamps with a time. Default: the provider's, else the browser's. */
+  @property({ attribute: 'time-zone' }) timeZone?: string;
+
+  /** Rows of a page, 1 to 1,000; another value counts as 100. */
+  @property({ attribute: 'page-size', type: Number }) pageSize: number = PRESET_PAGE_SIZE;
+
+  /** A change of the customer leaves the filter as it is. */
+  @property({ attribute: 'keep-filters', type: Boolean }) keepFilters: boolean = false;
+
+  /** Where activities come from. Default: the provider's. */
+  @property({ attribute: false }) adapter?: TimelineAdapter;
+
+  /** Names of activity types for people, by type (D 31). */
+  @property({ attribute: false }) labels: TypeLabels = {};
+
+  /** Replacements for texts. What is left out: the provider's, else English. */
+  @property({ attribute: false }) strings: Partial<TimelineStrings> = {};
+
+  #order: ActivityOrder = 'newest';
+  #presetOrder: ActivityOrder = 'newest';
+  #filter: TimelineFilter = {};
+  #folded: ReadonlySet<string> = new Set();
+
+  readonly #internals = this.attachInternals();
+  readonly #reader = new TimelineReader();
+  readonly #focus = new TimelineFocus(this);
+  readonly #settings = new ContextConsumer(this, { context: activitySettings, subscribe: true });
+  readonly #data = new TimelineData(this, {
+    onLoaded: () => this.#reportLoaded(),
+    onFailed: (error) => this.dispatchEvent(new ActivityErrorEvent(error)),
+  });
+  readonly #actions: TimelineActions = {
+    toggleType: (type) => this.#changeFilter(toggleIcon(this.#filter, type)),
+    clearFilters: () => this.#changeFilter({}),
+    toggleOrder: () => this.#turn(),
+    toggleMonth: (month) => this.#toggleMonth(month),
+    openActivity: (event, activity, url) => this.#open(event, activity, url),
+    loadMore: () => this.#loadMore(),
+    retry: () => this.#data.retry(),
+  };
+
+  constructor() {
+    super();
+    new VisibilityWatch(this, {
+      target: () => this.renderRoot.querySelector('.top-mark'),
+      version: () => null,
+      marginPx: 0,
+      onChange: (isVisible) => this.#data.setAtTop(isVisible),
+    });
+    new VisibilityWatch(this, {
+      target: () => this.renderRoot.querySelector('.more'),
+      version: () => this.#data.state,
+      marginPx: PAGE_AHEAD_PX,
+      onChange: (isVisible) => isVisible && this.#pageAhead(),
+    });
+  }
+
+  /**
+   * `newest` (default) or `oldest` first; another value counts as `newest`. A person can turn it; what the
+   * host set comes back with the next customer (D 42).
+   */
+  @property()
+  set order(order: ActivityOrder) {
+    this.#presetOrder = order === 'oldest' ? 'oldest' : 'newest';
+    this.#order = this.#presetOrder;
+  }
+  get order(): ActivityOrder {
+    return this.#order;
+  }
+
+  /** Which activities are shown, as one JSON value. Fields that cannot be read are left out. */
+  @property({ attribute: false })
+  set filter(filter: TimelineFilter) {
+    this.#filter = readFilter(filter);
+  }
+  get filter(): TimelineFilter {
+    return this.#filter;
+  }
+
+  protected override willUpdate(changed: PropertyValues<this>): void {
+    // The former value is empty when the first customer is set: nothing is to be reset then.
+    if (changed.get('customerId')) {
+      this.#resetFor(changed);
+    }
+    this.#data.ask(this.#reader.question(this, this.#provided()));
+  }
+
+  protected override updated(): void {
+    const { state } = this.#data;
+    const isReady = state.phase === 'ready';
+    this.#setState('loading', state.phase === 'loading');
+    this.#setState('error', state.phase === 'failed');
+    this.#setState('empty', isReady && state.rows.length === 0);
+    this.#setState('filtered', isFiltered(this.#filter));
+    if (!this.#isPaging()) {
+      this.#focus.rowsArrived();
+    }
+  }
+
+  /** A host that set another filter or order together with the customer means them for this customer. */
+  #resetFor(changed: PropertyValues<this>): void {
+    this.#folded = new Set();
+    if (!changed.has('order')) {
+      this.#order = this.#presetOrder;
+    }
+    if (!changed.has('filter') && !this.keepFilters && isFiltered(this.#filter)) {
+      this.#filter = {};
+      void this.updateComplete.then(() => this.dispatchEvent(new FilterChangeEvent(this.#filter)));
+    }
+  }
+
+  #changeFilter(filter: TimelineFilter): void {
+    this.filter = filter;
+    this.dispatchEvent(new FilterChangeEvent(this.#filter));
+  }
+
+  #turn(): void {
+    this.#order = this.#order === 'newest' ? 'oldest' : 'newest';
+    this.requestUpdate();
+  }
+
+  #toggleMonth(month: string): void {
+    const folded = new Set(this.#folded);
+    if (!folded.delete(month)) {
+      folded.add(month);
+    }
+    this.#folded = folded;
+    this.requestUpdate();
+  }
+
+  #open(event: Event, activity: Activity, url: string): void {
+    if (!this.dispatchEvent(new ActivityOpenEvent(activity, url))) {
+      event.preventDefault();
+    }
+  }
+
+  #loadMore(): void {
+    this.#data.loadMore();
+    if (this.#isPaging()) {
+      this.#focus.expectRows();
+    }
+  }
+
+  #isPaging(): boolean {
+    const { state } = this.#data;
+    return state.phase === 'ready' && state.work.kind === 'paging';
+  }
+
+  /** Under a folded month new rows could not be seen, and the end would stay in sight page after page. */
+  #pageAhead(): void {
+    const { state, groups } = this.#model();
+    const last = groups.at(-1);
+    const isIdle = state.phase === 'ready' && state.work.kind === 'none';
+    if (isIdle && !(last && this.#folded.has(last.month))) {
+      this.#data.loadMore();
+    }
+  }
+
+  #reportLoaded(): void {
+    const { state } = this.#data;
+    if (state.phase === 'ready') {
+      const { total, exact } = state.summary;
+      const customerId = this.customerId ?? '';
+      this.dispatchEvent(new ActivitiesLoadedEvent({ customerId, loaded: state.rows.length, total, exact }));
+    }
+  }
+
+  #setState(name: string, isOn: boolean): void {
+    if (isOn) this.#internals.states.add(name);
+    else this.#internals.states.delete(name);
+  }
+
+  #provided(): ActivitySettings {
+    return this.#settings.value ?? {};
+  }
+
+  #model(): TimelineModel {
+    return this.#reader.model(this, this.#provided(), this.#data.state, this.#folded);
+  }
+
+  protected override render(): TemplateResult {
+    return timelineView(this.#model(), this.#actions);
+  }
+}

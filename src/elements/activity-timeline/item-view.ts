@@ -1,0 +1,95 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
+import type { Activity } from '../../model/activity.js';
+import { isTimestamp } from '../../adapters/shared/activity-time.js';
+import { typeIcon } from '../shared/icons.js';
+import { weave } from '../shared/messages.js';
+import { safeUrl } from '../shared/safe-url.js';
+import { typeColorClass } from '../shared/type-colors.js';
+import type { TypeView } from '../shared/type-view.js';
+import type { TimelineText } from './timeline-text.js';
+
+/** Characters from which a text is cut after a few lines. The whole text stays in the page for find and speech. */
+const LONG_TITLE = 240;
+const LONG_DETAIL = 480;
+
+export interface ItemViewOptions {
+  readonly view: TypeView;
+  readonly text: TimelineText;
+  /** Place in the month, from 1, and how many the month has; -1: not known. */
+  readonly position: number;
+  readonly size: number;
+  readonly onOpen: (event: Event, activity: Activity, url: string) => void;
+}
+
+/** One activity: icon, "TITLE - date", and "DETAIL by CONTACT" (§ 7.4). */
+export function itemView(activity: Activity, options: ItemViewOptions): TemplateResult {
+  const { view, text, position, size } = options;
+  return html`<li class="item" part="item" tabindex="-1" aria-posinset=${position} aria-setsize=${size}>
+    <span
+      class="disc item-disc ${typeColorClass(view.position)}"
+      part="item-icon"
+      role="img"
+      aria-label=${view.label(1)}
+    >
+      ${typeIcon(view.icon)}
+    </span>
+    <div class="item-text" part="item-text">
+      <p class="item-heading" part="item-heading">
+        ${weave(text.strings.item, {
+          title: titleView(activity, options),
+          date: html`<time
+            class="item-date"
+            part="item-date"
+            datetime=${ifDefined(isTimestamp(activity.timestamp) ? activity.timestamp : undefined)}
+            >${text.date(activity.timestamp)}</time
+          >`,
+        })}
+      </p>
+      ${detailView(activity, text)}
+    </div>
+  </li>`;
+}
+
+function titleView(activity: Activity, { view, text, onOpen }: ItemViewOptions): TemplateResult {
+  const title = html`<bdi class=${ifDefined(lengthClass(activity.title, LONG_TITLE))}
+    >${activity.title || view.label(1)}</bdi
+  >`;
+  const url = safeUrl(activity.url);
+  if (!url) {
+    return html`<span class="item-title" part="item-title">${title}</span>`;
+  }
+  return html`<a
+    class="item-title item-link"
+    part="item-title item-link"
+    href=${url.href}
+    target=${ifDefined(url.newTab ? '_blank' : undefined)}
+    rel="noopener"
+    @click=${(event: Event) => onOpen(event, activity, url.href)}
+    >${title}${
+      url.newTab ? html`<span class="visually-hidden"> ${text.strings.opensInNewTab}</span>` : nothing
+    }</a
+  >`;
+}
+
+function detailView(activity: Activity, text: TimelineText): TemplateResult | typeof nothing {
+  const contact = text.contact(activity);
+  const detail = activity.detail
+    ? html`<bdi class=${ifDefined(lengthClass(activity.detail, LONG_DETAIL))}>${activity.detail}</bdi>`
+    : null;
+  if (!detail && !contact) {
+    return nothing;
+  }
+  const { detailByContact, byContact } = text.strings;
+  const line = contact
+    ? weave(detail ? detailByContact : byContact, {
+        ...(detail && { detail }),
+        contact: html`<bdi part="item-contact">${contact}</bdi>`,
+      })
+    : detail;
+  return html`<p class="item-detail" part="item-detail">${line}</p>`;
+}
+
+function lengthClass(text: string, long: number): string | undefined {
+  return text.length > long ? 'long' : undefined;
+}

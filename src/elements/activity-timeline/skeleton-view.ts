@@ -1,0 +1,38 @@
+import { html, type TemplateResult } from 'lit';
+
+const CHIPS = [1, 2, 3];
+const ROWS = [1, 2, 3, 4, 5];
+
+/** Stands where the chips will be, in their size. */
+export const chipsSkeleton: TemplateResult = html`<ul class="chips" part="skeleton" aria-hidden="true">
+  ${CHIPS.map(
+    () =>
+      html`<li>
+        <span class="chip">
+          <span class="disc chip-disc ghost"></span>
+          <span class="chip-label"><span class="bone bone-label"></span></span>
+        </span>
+      </li>`,
+  )}
+</ul>`;
+
+const rows: TemplateResult = html`<ol class="items">
+  ${ROWS.map(
+    () =>
+      html`<li class="item">
+        <span class="disc item-disc ghost"></span>
+        <div class="item-text">
+          <p class="item-heading"><span class="bone bone-title"></span></p>
+          <p class="item-detail"><span class="bone bone-detail"></span></p>
+        </div>
+      </li>`,
+  )}
+</ol>`;
+
+/** Stands where the first month will be, in its size. */
+export const monthSkeleton: TemplateResult = html`<div class="month" part="skeleton" aria-hidden="true">
+  <div class="month-heading">
+    <span class="month-button"><span class="bone bone-month"></span></span>
+  </div>
+  ${rows}
+</div>`;

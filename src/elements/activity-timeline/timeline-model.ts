@@ -1,0 +1,115 @@
+import type { ActivityOrder, TypeSummary } from '../../model/activity.js';
+import { timeZone } from '../../model/time-zone.js';
+import type { TimelineAdapter, TimelineCapabilities } from '../../model/timeline-adapter.js';
+import { resolveLocale, resolveTimeZone } from '../shared/locale.js';
+import { remember } from '../shared/remember.js';
+import type { ActivitySettings } from '../shared/settings-context.js';
+import { viewTypes, type TypeLabels, type TypeView } from '../shared/type-view.js';
+import type { TimelineFilter } from './timeline-filter.js';
+import { groupByMonth, type MonthGroup } from './timeline-months.js';
+import type { Question } from './timeline-question.js';
+import type { TimelineState } from './timeline-state.js';
+import { englishTimeline, type TimelineStrings } from './timeline-strings.js';
+import { TimelineText } from './timeline-text.js';
+
+/** What a host and a person set at the element. */
+export interface TimelineInputs {
+  readonly adapter?: TimelineAdapter;
+  readonly customerId?: string;
+  readonly locale?: string;
+  readonly timeZone?: string;
+  readonly strings: Partial<TimelineStrings>;
+  readonly labels: TypeLabels;
+  readonly pageSize: number;
+  readonly filter: TimelineFilter;
+  readonly order: ActivityOrder;
+}
+
+/** All that the timeline shows: its view is a pure reading of this. */
+export interface TimelineModel {
+  readonly state: TimelineState;
+  readonly filter: TimelineFilter;
+  readonly order: ActivityOrder;
+  readonly types: ReadonlyMap<string, TypeView>;
+  readonly groups: readonly MonthGroup[];
+  readonly folded: ReadonlySet<string>;
+  readonly canFilterTypes: boolean;
+  readonly canSort: boolean;
+  readonly text: TimelineText;
+}
+
+/** Rows of a page where the host sets no other number (D 39). */
+export const PRESET_PAGE_SIZE = 100;
+const MAX_PAGE_SIZE = 1000;
+
+const NO_TYPES: readonly TypeSummary[] = [];
+
+/** Works out what to ask and what to show. Each part is computed again only when what it is made of changed. */
+export class TimelineReader {
+  readonly #locale = remember(resolveLocale);
+  readonly #timeZone = remember(resolveTimeZone);
+  readonly #types = remember(viewTypes);
+  readonly #groups = remember(groupByMonth);
+  readonly #text = remember(writeText);
+
+  /** What to ask; null while there is no adapter or no customer. A setting of the element wins over a provided one. */
+  question(inputs: TimelineInputs, provided: ActivitySettings): Question | null {
+    const { customerId, filter, order } = inputs;
+    const adapter = inputs.adapter ?? provided.adapter;
+    if (!adapter || !customerId) {
+      return null;
+    }
+    return {
+      adapter,
+      customerId,
+      filter,
+      order: possibleOrder(adapter.capabilities, order),
+      timeZone: this.#timeZone(inputs.timeZone, provided.timeZone),
+      pageSize: possiblePageSize(inputs.pageSize),
+    };
+  }
+
+  /** What to show. */
+  model(
+    inputs: TimelineInputs,
+    provided: ActivitySettings,
+    state: TimelineState,
+    folded: ReadonlySet<string>,
+  ): TimelineModel {
+    const { capabilities } = inputs.adapter ?? provided.adapter ?? {};
+    const locale = this.#locale(inputs.locale, provided.locale);
+    const zone = this.#timeZone(inputs.timeZone, provided.timeZone);
+    const order = possibleOrder(capabilities, inputs.order);
+    const overall = state.phase === 'idle' ? undefined : state.overall;
+    return {
+      state,
+      filter: inputs.filter,
+      order,
+      types: this.#types(overall?.types ?? NO_TYPES, inputs.labels, locale),
+      groups: state.phase === 'ready' ? this.#groups(state.rows, state.summary, timeZone(zone), order) : [],
+      folded,
+      canFilterTypes: capabilities?.filterTypes ?? false,
+      canSort: (capabilities?.orders.length ?? 0) > 1,
+      text: this.#text(inputs.strings, provided.strings?.timeline, locale, zone),
+    };
+  }
+}
+
+/** The order that was asked for, else the one that the adapter has. */
+function possibleOrder(capabilities: TimelineCapabilities | undefined, order: ActivityOrder): ActivityOrder {
+  const [preset = order] = capabilities?.orders ?? [];
+  return capabilities?.orders.includes(order) ? order : preset;
+}
+
+function possiblePageSize(size: number): number {
+  return Number.isInteger(size) && size >= 1 && size <= MAX_PAGE_SIZE ? size : PRESET_PAGE_SIZE;
+}
+
+function writeText(
+  own: Partial<TimelineStrings>,
+  provided: Partial<TimelineStrings> | undefined,
+  locale: string,
+  zone: string,
+): TimelineText {
+  return new TimelineText({ ...englishTimeline, ...provided, ...own }, locale, zone);
+}

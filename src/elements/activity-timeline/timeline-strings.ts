@@ -1,0 +1,75 @@
+import type { PluralForms } from '../shared/messages.js';
+
+/**
+ * Every text of `<activity-timeline>`. `{name}` is a place for a value; plural forms are chosen by
+ * `Intl.PluralRules` of the element's locale.
+ */
+export interface TimelineStrings {
+  /** Heading. */
+  readonly title: string;
+  readonly clearFilters: string;
+  /** Name of the group of icon chips. */
+  readonly chips: string;
+  /** Text under an icon: `{count}`, `{label}`. */
+  readonly chip: string;
+  /** Name of a chip for assistive technology: `{chip}` is the text under the icon. */
+  readonly chipName: string;
+  /** A count that is a lower bound: `{count}`. */
+  readonly atLeast: string;
+  /** Month heading: `{month}`, `{count}`. */
+  readonly month: string;
+  /** Heading of rows whose date cannot be read. */
+  readonly noDate: string;
+  /** Sort button. */
+  readonly byDate: string;
+  /** Names of the sort button for assistive technology. They contain the text of the button. */
+  readonly byDateNewest: string;
+  readonly byDateOldest: string;
+  /** First line of an item: `{title}`, `{date}`. */
+  readonly item: string;
+  /** Second line of an item with a contact: `{detail}`, `{contact}`. */
+  readonly detailByContact: string;
+  /** Second line of an item with a contact and without a detail: `{contact}`. */
+  readonly byContact: string;
+  readonly opensInNewTab: string;
+  readonly loading: string;
+  readonly loadMore: string;
+  readonly loadingMore: string;
+  readonly empty: string;
+  readonly emptyFiltered: string;
+  readonly error: string;
+  readonly moreError: string;
+  readonly tryAgain: string;
+  /** Announced after a load: `{count}`. */
+  readonly announceAll: PluralForms;
+  /** Announced when more rows were added: `{shown}`, `{count}`. */
+  readonly announceMore: PluralForms;
+}
+
+export const englishTimeline: TimelineStrings = {
+  title: 'Activity timeline',
+  clearFilters: 'Clear filters',
+  chips: 'Show only these activity types',
+  chip: '{count} {label}',
+  chipName: '{chip}, show only these',
+  atLeast: '{count}+',
+  month: '{month} ({count})',
+  noDate: 'No date',
+  byDate: 'By date',
+  byDateNewest: 'By date, newest first',
+  byDateOldest: 'By date, oldest first',
+  item: '{title} - {date}',
+  detailByContact: '{detail} by {contact}',
+  byContact: 'by {contact}',
+  opensInNewTab: '(opens in a new tab)',
+  loading: 'Loading activities',
+  loadMore: 'Load more',
+  loadingMore: 'Loading more…',
+  empty: 'No activities yet.',
+  emptyFiltered: 'No activities match the filters.',
+  error: 'Activities could not be loaded.',
+  moreError: 'More activities could not be loaded.',
+  tryAgain: 'Try again',
+  announceAll: { one: '{count} activity', other: '{count} activities' },
+  announceMore: { one: '{shown} of {count} activity shown', other: '{shown} of {count} activities shown' },
+};

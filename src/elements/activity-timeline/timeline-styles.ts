@@ -1,0 +1,18 @@
+import type { CSSResultGroup } from 'lit';
+import { baseStyles } from '../shared/base-styles.js';
+import { tokens } from '../shared/tokens.js';
+import { typeColors } from '../shared/type-colors.js';
+import { chipStyles } from './chip-styles.js';
+import { frameStyles } from './frame-styles.js';
+import { itemStyles } from './item-styles.js';
+import { messageStyles } from './message-styles.js';
+
+export const timelineStyles: CSSResultGroup = [
+  tokens,
+  typeColors,
+  baseStyles,
+  frameStyles,
+  chipStyles,
+  itemStyles,
+  messageStyles,
+];

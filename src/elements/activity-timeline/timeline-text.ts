@@ -1,0 +1,87 @@
+import type { Activity } from '../../model/activity.js';
+import { isCalendarDate, isTimestamp, timeOf } from '../../adapters/shared/activity-time.js';
+import { dateFormat, numberFormat } from '../shared/formatters.js';
+import { fill, plural } from '../shared/messages.js';
+import type { TypeView } from '../shared/type-view.js';
+import type { TimelineState } from './timeline-state.js';
+import type { TimelineStrings } from './timeline-strings.js';
+
+/** Months are those of the Gregorian calendar, so dates are too, whatever calendar the locale prefers. */
+const DAY: Intl.DateTimeFormatOptions = {
+  calendar: 'gregory',
+  year: 'numeric',
+  month: 'numeric',
+  day: 'numeric',
+};
+const MONTH: Intl.DateTimeFormatOptions = {
+  calendar: 'gregory',
+  timeZone: 'UTC',
+  year: 'numeric',
+  month: 'short',
+};
+
+/** Writes what the timeline says, in one language and one time zone. */
+export class TimelineText {
+  readonly strings: TimelineStrings;
+  readonly #locale: string;
+  readonly #timeZone: string;
+
+  constructor(strings: TimelineStrings, locale: string, timeZone: string) {
+    this.strings = strings;
+    this.#locale = locale;
+    this.#timeZone = timeZone;
+  }
+
+  /** A number of rows, with "+" when it is a lower bound (D 39). */
+  count(count: number, isExact: boolean): string {
+    const number = numberFormat(this.#locale).format(count);
+    return isExact ? number : fill(this.strings.atLeast, { count: number });
+  }
+
+  chip(view: TypeView, isExact: boolean): string {
+    return fill(this.strings.chip, { count: this.count(view.count, isExact), label: view.label(view.count) });
+  }
+
+  month(month: string): string {
+    return month === '' ? this.strings.noDate : dateFormat(this.#locale, MONTH).format(timeOf(`${month}-01`));
+  }
+
+  /** Calendar dates stand as they are, instants in the time zone and with their time of day (D 37). */
+  date(timestamp: string): string {
+    if (!isTimestamp(timestamp)) {
+      return timestamp;
+    }
+    const options: Intl.DateTimeFormatOptions = isCalendarDate(timestamp)
+      ? { ...DAY, timeZone: 'UTC' }
+      : { ...DAY, timeZone: this.#timeZone, hour: 'numeric', minute: '2-digit' };
+    return dateFormat(this.#locale, options).format(timeOf(timestamp));
+  }
+
+  /** Who it was with: name, else key (D 35); null: nobody. */
+  contact({ contactName, contactId }: Activity): string | null {
+    return contactName || contactId || null;
+  }
+
+  /** What the live region says. It falls silent while another answer is awaited, so that the same text is heard again. */
+  announcement(state: TimelineState, isFiltered: boolean): string {
+    const { strings } = this;
+    if (state.phase === 'failed') {
+      return strings.error;
+    }
+    if (state.phase !== 'ready' || state.work.kind === 'changing') {
+      return '';
+    }
+    if (state.work.kind === 'page-failed') {
+      return strings.moreError;
+    }
+    const { total, exact } = state.summary;
+    if (state.rows.length === 0) {
+      return isFiltered ? strings.emptyFiltered : strings.empty;
+    }
+    const forms = state.pages > 1 ? strings.announceMore : strings.announceAll;
+    return fill(plural(forms, total, this.#locale), {
+      count: this.count(total, exact),
+      shown: this.count(state.rows.length, true),
+    });
+  }
+}

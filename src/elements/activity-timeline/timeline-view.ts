@@ -1,0 +1,114 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
+import type { Activity } from '../../model/activity.js';
+import { arrowIcon, clearFilterIcon } from '../shared/control-icons.js';
+import { chipsView } from './chips-view.js';
+import { emptyView, errorView } from './messages-view.js';
+import { monthsView } from './months-view.js';
+import { moreView } from './more-view.js';
+import { chipsSkeleton, monthSkeleton } from './skeleton-view.js';
+import { isFiltered } from './timeline-filter.js';
+import type { TimelineModel } from './timeline-model.js';
+import type { ReadyState } from './timeline-state.js';
+
+/** What a person can do. */
+export interface TimelineActions {
+  readonly toggleType: (type: string) => void;
+  readonly clearFilters: () => void;
+  readonly toggleOrder: () => void;
+  readonly toggleMonth: (month: string) => void;
+  readonly openActivity: (event: Event, activity: Activity, url: string) => void;
+  readonly loadMore: () => void;
+  readonly retry: () => void;
+}
+
+export function timelineView(model: TimelineModel, actions: TimelineActions): TemplateResult {
+  const { state, filter, text } = model;
+  const isBusy = state.phase === 'loading' || (state.phase === 'ready' && state.work.kind === 'changing');
+  return html`<section class="frame" part="base" aria-labelledby="title">
+    ${headerView(model, actions)} ${chipsRowView(model, actions)}
+    <div class="list" part="list" aria-busy=${isBusy ? 'true' : 'false'}>
+      <span class="top-mark"></span>
+      ${listView(model, actions)}
+    </div>
+    <div class="visually-hidden" role="status">${text.announcement(state, isFiltered(filter))}</div>
+  </section>`;
+}
+
+function headerView({ filter, text }: TimelineModel, { clearFilters }: TimelineActions): TemplateResult {
+  return html`<header class="header" part="header">
+    <h2 class="title" part="title" id="title" tabindex="-1">
+      <slot name="title">${text.strings.title}</slot>
+    </h2>
+    <div class="actions" part="actions">
+      ${
+        isFiltered(filter)
+          ? html`<button class="text-button" part="clear-filters" type="button" @click=${clearFilters}>
+              ${clearFilterIcon}${text.strings.clearFilters}
+            </button>`
+          : nothing
+      }
+      <slot name="actions"></slot>
+    </div>
+  </header>`;
+}
+
+function chipsRowView(
+  model: TimelineModel,
+  { toggleType }: TimelineActions,
+): TemplateResult | typeof nothing {
+  const { state, filter, types, text, canFilterTypes } = model;
+  if (state.phase === 'idle') {
+    return nothing;
+  }
+  if (!state.overall) {
+    return state.phase === 'loading' ? html`<div class="chips-row">${chipsSkeleton}</div>` : nothing;
+  }
+  const chips = chipsView({
+    types: [...types.values()],
+    selected: filter.icons ?? [],
+    isExact: state.overall.exact,
+    canFilter: canFilterTypes,
+    text,
+    onToggle: toggleType,
+  });
+  return chips === nothing ? nothing : html`<div class="chips-row">${chips}</div>`;
+}
+
+function listView(model: TimelineModel, actions: TimelineActions): TemplateResult | typeof nothing {
+  const { state, filter, text } = model;
+  switch (state.phase) {
+    case 'idle':
+      return nothing;
+    case 'loading':
+      return monthSkeleton;
+    case 'failed':
+      return errorView(text, state.error.message, actions.retry);
+    case 'ready':
+      return state.rows.length > 0 || state.next !== undefined
+        ? rowsView(state, model, actions)
+        : emptyView(text, isFiltered(filter), actions.clearFilters);
+  }
+}
+
+function rowsView(state: ReadyState, model: TimelineModel, actions: TimelineActions): TemplateResult {
+  const { text, canSort } = model;
+  return html`${canSort ? sortView(model, actions) : nothing}
+    <div class=${classMap({ rows: true, changing: state.work.kind === 'changing' })}>
+      ${monthsView({ ...model, onFold: actions.toggleMonth, onOpen: actions.openActivity })}
+    </div>
+    ${moreView({ state, text, onMore: actions.loadMore })}`;
+}
+
+function sortView({ order, text }: TimelineModel, { toggleOrder }: TimelineActions): TemplateResult {
+  const { byDate, byDateNewest, byDateOldest } = text.strings;
+  return html`<button
+    class="text-button sort ${order}"
+    part="sort"
+    type="button"
+    aria-label=${order === 'newest' ? byDateNewest : byDateOldest}
+    @click=${toggleOrder}
+  >
+    ${arrowIcon}${byDate}
+  </button>`;
+}

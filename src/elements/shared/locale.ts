@@ -1,0 +1,34 @@
+import { dateFormat } from './formatters.js';
+
+const LAST_RESORT_LOCALE = 'en-US';
+
+/**
+ * The first of the candidates that Intl accepts, else the browser's language, else US English. WebKitGTK
+ * without a language reports `C`, which Intl refuses.
+ */
+export function resolveLocale(...candidates: readonly (string | undefined)[]): string {
+  return [...candidates, navigator.language].find(isLocale) ?? LAST_RESORT_LOCALE;
+}
+
+/** The first of the candidates that names a time zone, else the browser's (D 37). */
+export function resolveTimeZone(...candidates: readonly (string | undefined)[]): string {
+  return candidates.find(isTimeZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+function isLocale(tag: string | undefined): tag is string {
+  return Boolean(tag) && accepts(() => Intl.getCanonicalLocales(tag));
+}
+
+function isTimeZone(name: string | undefined): name is string {
+  return Boolean(name) && accepts(() => dateFormat(LAST_RESORT_LOCALE, { timeZone: name }));
+}
+
+/** Intl answers a name that it does not know with a RangeError and offers no question without one. */
+function accepts(attempt: () => unknown): boolean {
+  try {
+    attempt();
+    return true;
+  } catch {
+    return false;
+  }
+}

@@ -1,0 +1,9 @@
+import type { TimelineStrings } from '../activity-timeline/timeline-strings.js';
+
+/**
+ * Replacements for the texts of all elements, one table for each. What is left out stays English. Tables
+ * are plain data: a translation can be a JSON file.
+ */
+export interface ActivityStrings {
+  readonly timeline?: Partial<TimelineStrings>;
+}

@@ -1,0 +1,40 @@
+export {
+  createMemoryAdapter,
+  type MemoryAdapter,
+  type MemoryData,
+} from './adapters/memory/memory-adapter.js';
+export type { TypeSetup } from './adapters/shared/activity-count.js';
+export { ActivityProvider } from './elements/activity-provider/activity-provider.js';
+export { ActivityTimeline } from './elements/activity-timeline/activity-timeline.js';
+export {
+  ActivitiesLoadedEvent,
+  ActivityErrorEvent,
+  ActivityOpenEvent,
+  FilterChangeEvent,
+  type ActivitiesLoadedDetail,
+} from './elements/activity-timeline/timeline-events.js';
+export type { TimelineFilter } from './elements/activity-timeline/timeline-filter.js';
+export { englishTimeline, type TimelineStrings } from './elements/activity-timeline/timeline-strings.js';
+export type { PluralForms } from './elements/shared/messages.js';
+export { activitySettings, type ActivitySettings } from './elements/shared/settings-context.js';
+export type { ActivityStrings } from './elements/shared/strings.js';
+export type { TypeLabels } from './elements/shared/type-view.js';
+export type {
+  Activity,
+  ActivityOrder,
+  ActivityPage,
+  ActivityQuery,
+  ActivitySummary,
+  CustomerProfile,
+  MonthSummary,
+  ProfileField,
+  SourceKey,
+  TypeSummary,
+} from './model/activity.js';
+export { AdapterError, isAbort, type AdapterErrorCode, type AdapterErrorOptions } from './model/errors.js';
+export type {
+  CallOptions,
+  DataChange,
+  TimelineAdapter,
+  TimelineCapabilities,
+} from './model/timeline-adapter.js';
