@@ -1,0 +1,111 @@
+import { AdapterError, isAbort } from '../../model/errors.js';
+
+/** Where bytes come from, a piece at a time. */
+export interface ByteSource {
+  readonly totalBytes?: number;
+  /** The next bytes, any number of them; undefined when there are no more. One call at a time. */
+  read(): Promise<Uint8Array | undefined>;
+  /** Gives up what is not read yet. A pending read of a stream ends at once. */
+  cancel(reason?: unknown): void;
+}
+
+export type ByteInput = Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8Array>;
+
+/** Takes hold of an input. A Blob is read in pieces of `sliceBytes`; streams come as they come. */
+export function openByteSource(data: ByteInput, sliceBytes: number): ByteSource {
+  if (data instanceof Blob) return new BlobSource(data, sliceBytes);
+  if ('getReader' in data) return new StreamSource(data);
+  return new IterableSource(data);
+}
+
+class BlobSource implements ByteSource {
+  readonly totalBytes: number;
+  readonly #blob: Blob;
+  readonly #sliceBytes: number;
+  #at = 0;
+
+  constructor(blob: Blob, sliceBytes: number) {
+    this.#blob = blob;
+    this.#sliceBytes = sliceBytes;
+    this.totalBytes = blob.size;
+  }
+
+  async read(): Promise<Uint8Array | undefined> {
+    if (this.#at >= this.totalBytes) return undefined;
+    const slice = this.#blob.slice(this.#at, this.#at + this.#sliceBytes);
+    this.#at += slice.size;
+    try {
+      return new Uint8Array(await slice.arrayBuffer());
+    } catch (error) {
+      throw new AdapterError(
+        'not-found',
+        'The file can no longer be read: it was changed, moved or deleted after it was chosen. Choose it again.',
+        { cause: error },
+      );
+    }
+  }
+
+  cancel(): void {
+    this.#at = this.totalBytes;
+  }
+}
+
+class StreamSource implements ByteSource {
+  readonly #reader: ReadableStreamDefaultReader<Uint8Array>;
+
+  constructor(stream: ReadableStream<Uint8Array>) {
+    if (stream.locked) {
+      throw new AdapterError(
+        'unsupported',
+        'The stream is being read elsewhere. Give one that nobody reads.',
+      );
+    }
+    this.#reader = stream.getReader();
+  }
+
+  async read(): Promise<Uint8Array | undefined> {
+    const { done, value } = await this.#reader.read().catch(failSource);
+    return done ? undefined : asBytes(value);
+  }
+
+  cancel(reason?: unknown): void {
+    // A stream that already failed rejects here too; whoever reads it has been told.
+    this.#reader.cancel(reason).catch(() => undefined);
+  }
+}
+
+class IterableSource implements ByteSource {
+  readonly #iterator: AsyncIterator<Uint8Array>;
+
+  constructor(chunks: AsyncIterable<Uint8Array>) {
+    this.#iterator = chunks[Symbol.asyncIterator]();
+  }
+
+  async read(): Promise<Uint8Array | undefined> {
+    const { done, value }: IteratorResult<Uint8Array, unknown> = await this.#iterator
+      .next()
+      .catch(failSource);
+    return done ? undefined : asBytes(value);
+  }
+
+  cancel(): void {
+    // As with streams: a failure of the producer's clean-up changes nothing for the reader.
+    this.#iterator.return?.().catch(() => undefined);
+  }
+}
+
+function failSource(error: unknown): never {
+  if (error instanceof AdapterError || isAbort(error)) throw error;
+  throw new AdapterError('network', 'The data broke off before its end. Import it again.', {
+    retryable: true,
+    cause: error,
+  });
+}
+
+function asBytes(chunk: unknown): Uint8Array {
+  if (chunk instanceof Uint8Array) return chunk;
+  throw new AdapterError(
+    'unsupported',
+    'The stream gives something other than bytes. Give one of Uint8Array chunks.',
+  );
+}
