@@ -1,0 +1,352 @@
+import type { ActivityPage, ActivityQuery, ActivitySummary, CustomerProfile } from '../model/activity.js';
+import { AdapterError } from '../model/errors.js';
+import { emptyModel, type ActivityModel } from '../model/model.js';
+import { readModel } from '../model/read-model.js';
+import type {
+  ImportProgress,
+  ImportReport,
+  RunProgress,
+  RunReport,
+  SetAsidePage,
+  UnifyReport,
+} from '../model/reports.js';
+import type { ColumnProfile, Row, TableInfo } from '../model/tables.js';
+import type { DataChange } from '../model/timeline-adapter.js';
+import type { CustomerList, SetAsideFilter } from './engine.js';
+import { importTable, type ImportRequest } from './import-table.js';
+import { profileColumn } from './profile-column.js';
+import { CustomerDirectory, getCustomer } from './query/customer-queries.js';
+import { DictionaryCache } from './query/dictionary-cache.js';
+import { exportActivities } from './query/export-activities.js';
+import { getPage } from './query/get-page.js';
+import { getSummary } from './query/get-summary.js';
+import { AlternateKeys } from './query/resolve-customer.js';
+import { readSetAside } from './query/set-aside.js';
+import { runActivities, runUnification } from './run.js';
+import { activitiesAreOutOfDate, customersAreOutOfDate, Descriptions } from './state.js';
+import {
+  MODEL,
+  type ActivityOutput,
+  type Current,
+  type StoredModel,
+  type TableSegment,
+} from './store/records.js';
+import type { Storage, View } from './store/storage.js';
+import { readRows } from './store/table-reader.js';
+import { tableMissing } from './unify/source-cache.js';
+import { readCurrent, Writer } from './writer.js';
+
+/** What the core's callers may pass with a call; signals and progress have crossed the thread by then. */
+export interface CoreCall<P = never> {
+  signal?: AbortSignal;
+  onProgress?(progress: P): void;
+}
+
+/**
+ * The engine itself, on whatever thread it runs: ties storage, unification and queries together. Reads work on one
+ * consistent view; writes go through the writer and are announced when they are committed.
+ */
+export class EngineCore {
+  readonly persistence: 'indexeddb' | 'memory';
+  readonly #storage: Storage;
+  readonly #writer: Writer;
+  readonly #announce: (change: DataChange) => void;
+  readonly #descriptions = new Descriptions();
+  readonly #dictionaries = new DictionaryCache();
+  #directory: CustomerDirectory | null = null;
+  #alternateKeys = new Map<string, Promise<AlternateKeys>>();
+  /** Output of the last query: most queries ask the same, and the guess is checked in the same view. */
+  #output: ActivityOutput | null = null;
+  #isRunning = false;
+
+  constructor(
+    storage: Storage,
+    workspace: string,
+    locks: LockManager | undefined,
+    announce: (change: DataChange) => void,
+  ) {
+    this.persistence = storage.persistence;
+    this.#storage = storage;
+    this.#writer = new Writer(storage, locks, workspace);
+    this.#announce = announce;
+  }
+
+  // — timeline —
+
+  getPage(query: ActivityQuery): Promise<ActivityPage> {
+    return this.#query({ items: [] }, (view, output) => getPage(view, output, query, this.#dictionaries));
+  }
+
+  getSummary(query: ActivityQuery): Promise<ActivitySummary> {
+    return this.#query({ total: 0, exact: true, types: [], months: [] }, (view, output) =>
+      getSummary(view, output, query),
+    );
+  }
+
+  async getCustomer(customerId: string): Promise<CustomerProfile | null> {
+    return this.#storage.read(async (view) => {
+      const customers = await this.#descriptions.customers(view, (await readCurrent(view)).customers);
+      return customers === null ? null : getCustomer(view, customers, customerId);
+    });
+  }
+
+  // — customers —
+
+  async listCustomers(query: { search?: string; limit?: number; cursor?: string }): Promise<CustomerList> {
+    const directory = await this.#storage.read(async (view) => {
+      const customers = await this.#descriptions.customers(view, (await readCurrent(view)).customers);
+      if (customers === null) return null;
+      if (this.#directory?.segment === customers.segment) return this.#directory;
+      return CustomerDirectory.read(view, customers);
+    });
+    this.#directory = directory;
+    return directory === null ? { customers: [], total: 0 } : directory.list(query);
+  }
+
+  async resolveCustomer({ table, key }: { table: string; key: string }): Promise<string | null> {
+    const keys = await this.#storage.read(async (view) => {
+      const customers = await this.#descriptions.customers(view, (await readCurrent(view)).customers);
+      const position = customers?.tables.findIndex(({ name }) => name === table) ?? -1;
+      if (customers === null || position < 0) return null;
+      const identity = `${customers.segment}/${position}`;
+      const known = this.#alternateKeys.get(identity);
+      if (known !== undefined) return known;
+      const segment = await this.#descriptions.table(view, customers.inputs[table]);
+      if (segment === null) return null;
+      const read = AlternateKeys.read(view, customers, position, segment);
+      this.#alternateKeys = new Map(
+        [...this.#alternateKeys].filter(([other]) => other.startsWith(`${customers.segment}/`)),
+      );
+      this.#alternateKeys.set(identity, read);
+      read.catch(() => this.#alternateKeys.delete(identity));
+      return read;
+    });
+    return keys?.find(key) ?? null;
+  }
+
+  // — tables —
+
+  listTables(): Promise<TableInfo[]> {
+    return this.#storage.read(async (view) => {
+      const tables = await this.#descriptions.tables(view, await readCurrent(view));
+      return [...tables.values()].map(infoOf);
+    });
+  }
+
+  sampleRows(table: string, limit: number): Promise<Row[]> {
+    return this.#storage.read(async (view) => {
+      const stored = await this.#table(view, table);
+      const rows = Array.from({ length: Math.min(limit, stored.rows) }, (_, row) => row);
+      return (await readRows(view, stored, rows)).map(({ values }) => values);
+    });
+  }
+
+  profileColumn(table: string, column: string): Promise<ColumnProfile> {
+    return this.#storage.read(async (view) => profileColumn(view, await this.#table(view, table), column));
+  }
+
+  async importTable(options: ImportRequest, call: CoreCall<ImportProgress>): Promise<ImportReport> {
+    const report = await this.#writer.write(call.signal, (job) => importTable(job, options, call));
+    this.#announce({ kind: 'tables' });
+    return report;
+  }
+
+  async removeTable(name: string, call: CoreCall): Promise<void> {
+    await this.#writer.write(call.signal, async (job) => {
+      if (!Object.hasOwn(job.current.tables, name)) throw tableMissing(name);
+      const { [name]: _, ...tables } = job.current.tables;
+      await job.commit((current) => ({ ...current, tables }), []);
+    });
+    this.#announce({ kind: 'tables' });
+  }
+
+  // — model —
+
+  async loadModel(): Promise<{ model: ActivityModel; revision: string }> {
+    return this.#storage.read(loadModel);
+  }
+
+  async saveModel(model: ActivityModel, revision: string): Promise<string> {
+    const checked = readModel(model);
+    const next = await this.#storage.commit(async (view) => {
+      const stored = await loadModel(view);
+      if (stored.revision !== revision) {
+        throw new AdapterError(
+          'revision-conflict',
+          'Somebody else saved the configuration meanwhile. Load it again and repeat your change.',
+          { detail: { revision: stored.revision } },
+        );
+      }
+      const saved: StoredModel = { revision: String(Number(revision) + 1), model: checked };
+      return { changes: [[MODEL, saved]], result: saved.revision };
+    });
+    this.#announce({ kind: 'model', revision: next });
+    return next;
+  }
+
+  // — runs —
+
+  async unifyCustomers(call: CoreCall<RunProgress>): Promise<UnifyReport> {
+    const report = await this.#exclusively(() =>
+      this.#writer.write(call.signal, async (job) => {
+        const { model, tables } = await this.#inputs(job.current);
+        return runUnification({ storage: this.#storage, job, model, tables, customers: null, ...call });
+      }),
+    );
+    this.#announce({ kind: 'activities' });
+    return report;
+  }
+
+  async run(call: CoreCall<RunProgress>): Promise<RunReport> {
+    const report = await this.#exclusively(() =>
+      this.#writer.write(call.signal, async (job) => {
+        const { model, tables } = await this.#inputs(job.current);
+        const stored = await this.#storage.read((view) =>
+          this.#descriptions.customers(view, job.current.customers),
+        );
+        const customers =
+          stored !== null && !customersAreOutOfDate(stored, job.current, model) ? stored : null;
+        return runActivities({ storage: this.#storage, job, model, tables, customers, ...call });
+      }),
+    );
+    this.#announce({ kind: 'activities' });
+    return { ...report, outOfDate: false };
+  }
+
+  lastRun(): Promise<RunReport | null> {
+    return this.#storage.read(async (view) => {
+      const current = await readCurrent(view);
+      const output = await this.#descriptions.activities(view, current.activities);
+      if (output === null) return null;
+      const customers = await this.#descriptions.customers(view, current.customers);
+      const { model } = await loadModel(view);
+      return { ...output.report, outOfDate: activitiesAreOutOfDate(output, customers, current, model) };
+    });
+  }
+
+  lastUnification(): Promise<(UnifyReport & { outOfDate: boolean }) | null> {
+    return this.#storage.read(async (view) => {
+      const current = await readCurrent(view);
+      const customers = await this.#descriptions.customers(view, current.customers);
+      if (customers === null) return null;
+      const { model } = await loadModel(view);
+      return { ...customers.report, outOfDate: customersAreOutOfDate(customers, current, model) };
+    });
+  }
+
+  setAside(filter: SetAsideFilter): Promise<SetAsidePage> {
+    return this.#storage.read(async (view) => {
+      const current = await readCurrent(view);
+      return readSetAside(
+        {
+          view,
+          output: await this.#descriptions.activities(view, current.activities),
+          customers: await this.#descriptions.customers(view, current.customers),
+          table: (segment) => this.#descriptions.table(view, segment),
+          current: current.tables,
+          model: (await loadModel(view)).model,
+        },
+        filter,
+      );
+    });
+  }
+
+  async *exportActivities(includeHidden: boolean): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
+    const output = await this.#storage.read(async (view) =>
+      this.#descriptions.activities(view, (await readCurrent(view)).activities),
+    );
+    if (output !== null) yield* exportActivities(this.#storage, output, includeHidden, this.#dictionaries);
+  }
+
+  // — end —
+
+  async close(): Promise<void> {
+    this.#storage.close();
+    await this.#writer.idle();
+  }
+
+  async destroy(): Promise<void> {
+    await this.#writer.idle();
+    await this.#storage.destroy();
+  }
+
+  /**
+   * Answers a query from the current output. The check whether it is still current shares the query's round trip
+   * instead of coming before it; only after a run has the query to be asked again.
+   */
+  #query<T>(none: T, work: (view: View, output: ActivityOutput) => Promise<T>): Promise<T> {
+    return this.#storage.read(async (view) => {
+      const guess = this.#output;
+      const [current, answer] = await Promise.all([
+        readCurrent(view),
+        guess === null ? null : work(view, guess).then(keep, rethrowLater),
+      ]);
+      if (answer !== null && guess?.segment === current.activities) return answer();
+      const output = await this.#descriptions.activities(view, current.activities);
+      this.#output = output;
+      if (output === null) return none;
+      this.#dictionaries.keep(output.segments);
+      return work(view, output);
+    });
+  }
+
+  async #inputs(current: Current): Promise<{ model: ActivityModel; tables: Map<string, TableSegment> }> {
+    return this.#storage.read(async (view) => ({
+      model: (await loadModel(view)).model,
+      tables: await this.#descriptions.tables(view, current),
+    }));
+  }
+
+  async #table(view: View, name: string): Promise<TableSegment> {
+    const { tables } = await readCurrent(view);
+    const table = Object.hasOwn(tables, name) ? await this.#descriptions.table(view, tables[name]) : null;
+    if (table === null) throw tableMissing(name);
+    return table;
+  }
+
+  /** A second run while one is going is refused: it would repeat the first one's work. */
+  async #exclusively<T>(work: () => Promise<T>): Promise<T> {
+    if (this.#isRunning) {
+      throw new AdapterError('busy', 'A run is already going. Wait until it is finished, or cancel it.', {
+        retryable: true,
+      });
+    }
+    this.#isRunning = true;
+    try {
+      return await work();
+    } finally {
+      this.#isRunning = false;
+    }
+  }
+}
+
+async function loadModel(view: View): Promise<{ model: ActivityModel; revision: string }> {
+  const stored = (await view.meta(MODEL)) as StoredModel | undefined;
+  if (stored === undefined) return { model: emptyModel(), revision: '0' };
+  return { model: readModel(stored.model), revision: stored.revision };
+}
+
+function infoOf(segment: TableSegment): TableInfo {
+  const { name, source, table, rows, setAside, columns, primaryKey, importedAt } = segment;
+  return {
+    name,
+    source,
+    table,
+    rows,
+    setAside,
+    columns: columns.map(({ dictionary: _, ...column }) => column),
+    ...(primaryKey === undefined ? {} : { primaryKey }),
+    importedAt,
+  };
+}
+
+function keep<T>(value: T): () => T {
+  return () => value;
+}
+
+/** A query on an outdated output may fail; it counts only if the output turns out to be current. */
+function rethrowLater(cause: unknown): () => never {
+  return () => {
+    throw cause;
+  };
+}

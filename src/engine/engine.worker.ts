@@ -1,0 +1,3 @@
+import { serve, type Endpoint } from './thread/serve.js';
+
+serve(globalThis as unknown as Endpoint);

@@ -1,0 +1,110 @@
+import { AdapterError } from '../model/errors.js';
+import type { ImportProgress, ImportReport } from '../model/reports.js';
+import type { ImportOptions } from './engine.js';
+import { openRecords } from './ingest/open-records.js';
+import { Pacer } from './pacer.js';
+import type { TableSegment } from './store/records.js';
+import { TableBuilder } from './store/table-builder.js';
+import type { WriteJob } from './writer.js';
+
+/** The data of an import, as it reaches the engine's own thread. */
+export type ImportData = Exclude<ImportOptions['data'], ReadableStream> | AsyncIterable<Uint8Array>;
+
+/** Import options with data that the engine's own thread can read. */
+export type ImportRequest = Omit<ImportOptions, 'data'> & { data: ImportData };
+
+interface ImportCall {
+  signal?: AbortSignal;
+  onProgress?(progress: ImportProgress): void;
+}
+
+const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
+
+/** `DataSource_Table` (D 4). A name that breaks the rule is `name-invalid`. */
+export function tableName(source: string, table: string): string {
+  for (const name of [source, table]) {
+    if (!NAME.test(name)) {
+      throw new AdapterError(
+        'name-invalid',
+        `“${name}” cannot be a name here. Start with a letter and use letters, digits, “_” and “-” only.`,
+        { detail: { name } },
+      );
+    }
+  }
+  return `${source}_${table}`;
+}
+
+/** Reads a source into a new segment and makes it the table of its name. */
+export async function importTable(
+  job: WriteJob,
+  options: ImportRequest,
+  call: ImportCall,
+): Promise<ImportReport> {
+  const startedAt = performance.now();
+  const name = tableName(options.source, options.table);
+  const pacer = new Pacer(call.signal);
+  const source = await openRecords(options.data, {
+    ...(options.format === undefined ? {} : { format: options.format }),
+    ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
+    ...(call.signal === undefined ? {} : { signal: call.signal }),
+  });
+  const segment = job.newSegment();
+  const firstLine = source.format === 'csv' ? 2 : 1;
+  const builder = new TableBuilder(segment, firstLine, (key, chunk) => job.sink.add(key, chunk));
+  let bytes = 0;
+  for await (const batch of source.batches) {
+    builder.add(batch);
+    bytes = batch.bytesRead;
+    await job.sink.relieve();
+    call.onProgress?.({
+      bytes,
+      ...(source.totalBytes === undefined ? {} : { totalBytes: source.totalBytes }),
+      rows: builder.rows,
+    });
+    await pacer.breathe();
+  }
+  const columns = builder.finish(options.types ?? {});
+  const { primaryKey } = options;
+  for (const column of [
+    ...Object.keys(options.types ?? {}),
+    ...(primaryKey === undefined ? [] : [primaryKey]),
+  ]) {
+    if (!columns.some((known) => known.name === column)) throw columnMissing(name, column);
+  }
+  const report: ImportReport = {
+    table: name,
+    read: builder.rows + builder.setAside,
+    rows: builder.rows,
+    setAside: builder.setAsideCounts,
+    columns: columns.map(({ dictionary: _, ...column }) => column),
+    format: source.format,
+    ...(source.delimiter === undefined ? {} : { delimiter: source.delimiter }),
+    bytes,
+    durationMs: performance.now() - startedAt,
+  };
+  const stored: TableSegment = {
+    kind: 'table',
+    segment,
+    name,
+    source: options.source,
+    table: options.table,
+    rows: builder.rows,
+    columns,
+    ...(primaryKey === undefined ? {} : { primaryKey }),
+    importedAt: Date.now(),
+    report,
+    firstLine,
+    setAside: builder.setAside,
+  };
+  call.signal?.throwIfAborted();
+  await job.commit((current) => ({ ...current, tables: { ...current.tables, [name]: segment } }), [stored]);
+  return report;
+}
+
+function columnMissing(table: string, column: string): AdapterError {
+  return new AdapterError(
+    'column-missing',
+    `The file of ${table} has no column “${column}”. Choose one of its columns.`,
+    { detail: { table, column } },
+  );
+}

@@ -1,0 +1,86 @@
+import { DAY_MS, parseDay } from '../../model/calendar.js';
+import type { ActivityQuery } from '../../model/activity.js';
+import { AdapterError } from '../../model/errors.js';
+import { timeZone, type TimeZone } from '../../model/time-zone.js';
+import type { ActivityChunk } from '../store/activity-chunk.js';
+import type { ActivitySegment } from '../store/records.js';
+
+const MAX_LIMIT = 1000;
+
+/** The filters of a query, checked and in the units of the store. */
+export interface Filter {
+  zone: TimeZone;
+  types: ReadonlySet<string> | null;
+  /** Widest stretch of stored times that any row can have, both ends included. */
+  earliest: number;
+  latest: number;
+  /** Null: every time passes. */
+  dates: { days: TimeRange; instants: TimeRange } | null;
+}
+
+interface TimeRange {
+  from: number;
+  /** Excluded. */
+  to: number;
+}
+
+/** Checks a query at the border; a wrong one is `query-invalid`, a filter that is not built yet `unsupported`. */
+export function readFilter(query: ActivityQuery): Filter {
+  const zone = timeZone(query.timeZone);
+  if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > MAX_LIMIT) {
+    throw new AdapterError('query-invalid', `Ask for 1 to ${MAX_LIMIT} rows at a time.`);
+  }
+  if (query.order !== 'newest' && query.order !== 'oldest') {
+    throw new AdapterError('query-invalid', 'The order is “newest” or “oldest”.');
+  }
+  if (query.text !== undefined && query.text !== '') {
+    throw new AdapterError('unsupported', 'This adapter cannot search in activities.');
+  }
+  if (query.contacts !== undefined && query.contacts.length > 0) {
+    throw new AdapterError('unsupported', 'This adapter cannot filter activities by contact.');
+  }
+  const types = query.types === undefined || query.types.length === 0 ? null : new Set(query.types);
+  return { zone, types, ...readDates(query, zone) };
+}
+
+/** True when rows of this segment may pass. */
+export function passesSegment({ types }: Filter, segment: ActivitySegment): boolean {
+  return !segment.hidden && segment.dated !== null && (types === null || types.has(segment.type));
+}
+
+/**
+ * Whether a row passes the date filter. A calendar date is compared as a day, a timestamp by the day it has in the
+ * zone (D 37, 44), so the two have bounds of their own.
+ */
+export function passesDates({ dates }: Filter, chunk: ActivityChunk, row: number): boolean {
+  if (dates === null) return true;
+  const range = chunk.hasTime(row) ? dates.instants : dates.days;
+  const time = chunk.times[row];
+  return time >= range.from && time < range.to;
+}
+
+function readDates(query: ActivityQuery, zone: TimeZone): Pick<Filter, 'earliest' | 'latest' | 'dates'> {
+  const { from, to } = query;
+  if (from === undefined && to === undefined) {
+    return { earliest: -Infinity, latest: Infinity, dates: null };
+  }
+  const first = from === undefined ? -Infinity : readDay(from);
+  const next = to === undefined ? Infinity : readDay(to) + DAY_MS;
+  const instants = {
+    from: from === undefined ? -Infinity : zone.startOfDay(first),
+    to: to === undefined ? Infinity : zone.startOfDay(next),
+  };
+  return {
+    earliest: Math.min(first, instants.from),
+    latest: Math.max(next, instants.to),
+    dates: { days: { from: first, to: next }, instants },
+  };
+}
+
+function readDay(day: string): number {
+  const time = parseDay(day);
+  if (time === null) {
+    throw new AdapterError('query-invalid', `“${day}” is not a calendar day. Write it as YYYY-MM-DD.`);
+  }
+  return time;
+}

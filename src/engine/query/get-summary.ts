@@ -1,0 +1,145 @@
+import type { ActivityQuery, ActivitySummary, MonthSummary, TypeSummary } from '../../model/activity.js';
+import { DAY_MS, daysFromDate, formatTimestamp, monthOfDays } from '../../model/calendar.js';
+import { parseId } from '../../model/ids.js';
+import type { TimeZone } from '../../model/time-zone.js';
+import type { ActivityChunk } from '../store/activity-chunk.js';
+import type { ActivityOutput, ActivitySegment } from '../store/records.js';
+import type { View } from '../store/storage.js';
+import { ChunkReader } from './chunk-reader.js';
+import { passesDates, passesSegment, readFilter, type Filter } from './filter.js';
+import { compareText } from './position.js';
+
+/** Counts over all of a customer's activities that the filters let through. Reads times only, never a text. */
+export async function getSummary(
+  view: View,
+  output: ActivityOutput,
+  query: ActivityQuery,
+): Promise<ActivitySummary> {
+  const filter = readFilter(query);
+  const customer = parseId(query.customerId);
+  const tally = new Tally(filter);
+  const segments = output.segments.filter((segment) => passesSegment(filter, segment));
+  if (customer !== null) {
+    const reader = new ChunkReader(view, customer);
+    await Promise.all(
+      segments.map(async (segment) => {
+        // Not null: the segment passed.
+        const chunks = await reader.all(segment.dated!);
+        for (const chunk of chunks) tally.add(segment, chunk, customer);
+      }),
+    );
+  }
+  return tally.summary(output.segments.filter(({ hidden }) => !hidden));
+}
+
+/** Counts rows by type and by month, in whatever order they come. */
+class Tally {
+  readonly #filter: Filter;
+  /** Month number → type → count. */
+  readonly #months = new Map<number, Map<string, number>>();
+  #first: { time: number; hasTime: boolean } | null = null;
+  #last: { time: number; hasTime: boolean } | null = null;
+
+  constructor(filter: Filter) {
+    this.#filter = filter;
+  }
+
+  add(segment: ActivitySegment, chunk: ActivityChunk, customer: Uint8Array): void {
+    const rows = chunk.rowsOf(customer);
+    if (rows === null) return;
+    // Rows are ordered by time, so most fall into the month of the row before.
+    let month = Number.NaN;
+    let from = Infinity;
+    let to = -Infinity;
+    let count = 0;
+    for (let row = rows.start; row < rows.end; row++) {
+      if (!passesDates(this.#filter, chunk, row)) continue;
+      const time = chunk.times[row];
+      const hasTime = chunk.hasTime(row);
+      this.#note(time, hasTime);
+      if (!(time >= from && time < to) || chunk.isMixed) {
+        this.#count(month, segment.type, count);
+        count = 0;
+        month = monthOf(time, hasTime, this.#filter.zone);
+        [from, to] = monthBounds(month, hasTime, this.#filter.zone);
+      }
+      count++;
+    }
+    this.#count(month, segment.type, count);
+  }
+
+  summary(shown: readonly ActivitySegment[]): ActivitySummary {
+    const counts = new Map<string, number>();
+    const months = [...this.#months]
+      .sort(([a], [b]) => b - a)
+      .map(([month, types]): MonthSummary => {
+        const sorted = [...types].sort(([a], [b]) => compareText(a, b));
+        for (const [type, count] of sorted) counts.set(type, (counts.get(type) ?? 0) + count);
+        return {
+          month: formatMonth(month),
+          count: sorted.reduce((sum, [, count]) => sum + count, 0),
+          types: Object.fromEntries(sorted),
+        };
+      });
+    return {
+      total: months.reduce((sum, { count }) => sum + count, 0),
+      exact: true,
+      types: typeSummaries(shown, counts),
+      months,
+      ...(this.#first === null ? {} : { first: formatTimestamp(this.#first.time, this.#first.hasTime) }),
+      ...(this.#last === null ? {} : { last: formatTimestamp(this.#last.time, this.#last.hasTime) }),
+    };
+  }
+
+  #note(time: number, hasTime: boolean): void {
+    if (this.#first === null || time < this.#first.time) this.#first = { time, hasTime };
+    if (this.#last === null || time > this.#last.time) this.#last = { time, hasTime };
+  }
+
+  #count(month: number, type: string, count: number): void {
+    if (count === 0) return;
+    let types = this.#months.get(month);
+    if (types === undefined) this.#months.set(month, (types = new Map()));
+    types.set(type, (types.get(type) ?? 0) + count);
+  }
+}
+
+function typeSummaries(
+  shown: readonly ActivitySegment[],
+  counts: ReadonlyMap<string, number>,
+): TypeSummary[] {
+  const types = new Map<string, { icon?: string; tables: Map<string, string> }>();
+  for (const { type, icon, sourceTable, table } of shown) {
+    const known = types.get(type) ?? { tables: new Map<string, string>() };
+    known.tables.set(sourceTable, table);
+    if (icon !== undefined) known.icon ??= icon;
+    types.set(type, known);
+  }
+  return [...types]
+    .sort(([a], [b]) => compareText(a, b))
+    .map(([type, { icon, tables }]) => ({
+      type,
+      count: counts.get(type) ?? 0,
+      sourceTables: [...tables].map(([name, table]) => ({ name, table })),
+      ...(icon === undefined ? {} : { icon }),
+    }));
+}
+
+/** Months since year 0 of the day on which a row stands: dates have theirs, timestamps that of the zone (D 37). */
+function monthOf(time: number, hasTime: boolean, zone: TimeZone): number {
+  return hasTime ? zone.monthKey(time) : monthOfDays(time / DAY_MS);
+}
+
+function monthBounds(month: number, hasTime: boolean, zone: TimeZone): [number, number] {
+  if (hasTime) return [zone.startOfMonth(month), zone.startOfMonth(month + 1)];
+  return [startOfMonth(month), startOfMonth(month + 1)];
+}
+
+function startOfMonth(month: number): number {
+  return daysFromDate(Math.floor(month / 12), (month % 12) + 1, 1) * DAY_MS;
+}
+
+function formatMonth(month: number): string {
+  const year = String(Math.floor(month / 12)).padStart(4, '0');
+  return `${year}-${String((month % 12) + 1).padStart(2, '0')}`;
+}

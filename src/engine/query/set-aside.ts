@@ -1,0 +1,201 @@
+import { AdapterError } from '../../model/errors.js';
+import type { ActivityModel, Relationship } from '../../model/model.js';
+import type {
+  ImportReason,
+  RunReason,
+  SetAsidePage,
+  SetAsideReason,
+  SetAsideRow,
+} from '../../model/reports.js';
+import type { SetAsideFilter } from '../engine.js';
+import {
+  ASIDE_LINE,
+  ASIDE_REASON,
+  ASIDE_TEXT,
+  FATE,
+  type ActivityOutput,
+  type CustomerSegment,
+  type TableSegment,
+} from '../store/records.js';
+import { Sections } from '../store/sections.js';
+import type { View } from '../store/storage.js';
+import { loadColumn, readRows, textOf } from '../store/table-reader.js';
+import { ActivityChunk } from '../store/activity-chunk.js';
+import { ASIDE } from '../unify/judge-rows.js';
+
+const PRESET_LIMIT = 100;
+const MAX_LIMIT = 1000;
+
+/** What the reader needs to know of the stored state. */
+export interface SetAsideSources {
+  view: View;
+  output: ActivityOutput | null;
+  customers: CustomerSegment | null;
+  /** Table segments by number, those of outputs included. */
+  table(segment: number): Promise<TableSegment | null>;
+  /** Current tables by name. */
+  current: Readonly<Record<string, number>>;
+  model: ActivityModel;
+}
+
+/** One row to describe: where it is and why it was set aside. */
+interface Entry {
+  row: number;
+  reason: RunReason;
+  hop?: number;
+}
+
+/** Rows that did not become what they should: those of a definition, or those of a table. */
+export async function readSetAside(sources: SetAsideSources, filter: SetAsideFilter): Promise<SetAsidePage> {
+  const { limit = PRESET_LIMIT, cursor, reason } = filter;
+  const start = cursor === undefined ? 0 : Number(cursor);
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+    throw new AdapterError('query-invalid', `Ask for 1 to ${MAX_LIMIT} rows at a time.`);
+  }
+  if (!Number.isInteger(start) || start < 0) {
+    throw new AdapterError(
+      'cursor-invalid',
+      'This place in the list is not known. Start again from the first page.',
+    );
+  }
+  const slice = { start, end: start + limit, reason };
+  if (filter.definition !== undefined) return ofDefinition(sources, filter.definition, slice);
+  if (filter.table !== undefined) return ofTable(sources, filter.table, slice);
+  throw new AdapterError('query-invalid', 'Name the definition or the table whose rows you want to see.');
+}
+
+interface Slice {
+  start: number;
+  end: number;
+  reason: SetAsideReason | undefined;
+}
+
+async function ofDefinition(
+  sources: SetAsideSources,
+  definition: string,
+  slice: Slice,
+): Promise<SetAsidePage> {
+  const { output, view } = sources;
+  const position = output?.segments.findIndex((segment) => segment.definition === definition) ?? -1;
+  if (output === null || position < 0) return { rows: [] };
+  const segment = output.segments[position];
+  const key = [output.segment, position, 0];
+  const chunk = await view.first(key, key);
+  const entries: Entry[] = [];
+  if (chunk !== undefined) {
+    const sections = new Sections(chunk);
+    const [rows, reasons, hops] = [sections.u32(0), sections.u8(1), sections.u8(2)];
+    rows.forEach((row, i) => {
+      const reason = REASONS[reasons[i]];
+      entries.push({ row, reason, ...(reason === 'orphan' ? { hop: hops[i] } : {}) });
+    });
+  }
+  if (segment.undated !== null) {
+    const chunks = await view.all([segment.undated, new Uint8Array(0)], [segment.undated, []]);
+    const undated = chunks.flatMap((buffer) => [...new ActivityChunk(buffer).sourceRows]);
+    entries.push(...undated.sort((a, b) => a - b).map((row) => ({ row, reason: 'no-valid-date' as const })));
+  }
+  const table = await sources.table(segment.tableSegment);
+  const wanted = entries.filter(({ reason }) => slice.reason === undefined || reason === slice.reason);
+  const shown = wanted.slice(slice.start, slice.end);
+  const activity = sources.model.activities.find(({ id }) => id === definition);
+  const described = table === null ? [] : await describeRows(view, table, shown, activity?.primaryKey);
+  const firstHop = sources.model.relationships.find(({ name }) => name === activity?.paths[0]?.[0]);
+  return page(
+    described.map((row) => ({ ...row, definition, ...triedKey(row, firstHop) })),
+    slice,
+    wanted.length,
+  );
+}
+
+async function ofTable(sources: SetAsideSources, name: string, slice: Slice): Promise<SetAsidePage> {
+  const number = Object.hasOwn(sources.current, name) ? sources.current[name] : undefined;
+  const table = number === undefined ? null : await sources.table(number);
+  if (table === null) {
+    throw new AdapterError('table-missing', `There is no table ${name}. Import it first.`, {
+      detail: { table: name },
+    });
+  }
+  const unread = await unreadRows(sources.view, table);
+  const entries = await customerRows(sources, name, table);
+  const all = [...unread, ...entries];
+  const wanted = all.filter(({ reason }) => slice.reason === undefined || reason === slice.reason);
+  const shown = wanted.slice(slice.start, slice.end);
+  const stored = shown.filter((entry): entry is Entry => 'row' in entry);
+  const primaryKey = sources.customers?.tables.find(
+    (customerTable) => customerTable.name === name,
+  )?.primaryKey;
+  const described = await describeRows(sources.view, table, stored, primaryKey);
+  const rows = shown.map((entry) => ('row' in entry ? described[stored.indexOf(entry)] : entry));
+  return page(rows, slice, wanted.length);
+}
+
+/** Rows that the import could not take. */
+async function unreadRows(view: View, table: TableSegment): Promise<SetAsideRow[]> {
+  if (table.setAside === 0) return [];
+  const [reasons, lines, texts] = await Promise.all(
+    [ASIDE_REASON, ASIDE_LINE, ASIDE_TEXT].map((column) => loadColumn(view, table, column)),
+  );
+  return Array.from({ length: table.setAside }, (_, i) => ({
+    reason: textOf(reasons, i) as ImportReason,
+    table: table.name,
+    line: Number(textOf(lines, i)),
+    raw: textOf(texts, i),
+  }));
+}
+
+/** Rows of a customer table that belong to no customer, when the customers were made of this very table. */
+async function customerRows(
+  { customers, view }: SetAsideSources,
+  name: string,
+  table: TableSegment,
+): Promise<Entry[]> {
+  const position = customers?.tables.findIndex((customerTable) => customerTable.name === name) ?? -1;
+  if (customers === null || position < 0 || customers.inputs[name] !== table.segment) return [];
+  const key = [customers.segment, position, 1];
+  const chunk = await view.first(key, key);
+  if (chunk === undefined) return [];
+  const entries: Entry[] = [];
+  new Sections(chunk).u8(0).forEach((fate, row) => {
+    if (fate === FATE.keyEmpty) entries.push({ row, reason: 'key-empty' });
+    else if (fate === FATE.leftOut) entries.push({ row, reason: 'left-out' });
+  });
+  return entries;
+}
+
+async function describeRows(
+  view: View,
+  table: TableSegment,
+  entries: readonly Entry[],
+  primaryKey: string | undefined,
+): Promise<SetAsideRow[]> {
+  const rows = await readRows(
+    view,
+    table,
+    entries.map(({ row }) => row),
+  );
+  return entries.map(({ reason, hop }, i) => ({
+    reason,
+    table: table.name,
+    line: rows[i].line,
+    ...(primaryKey === undefined ? {} : { key: rows[i].values[primaryKey] }),
+    ...(hop === undefined ? {} : { hop }),
+    values: rows[i].values,
+  }));
+}
+
+/** The key that led nowhere is in the row itself when its first hop failed (D 57). */
+function triedKey({ hop, values }: SetAsideRow, firstHop: Relationship | undefined): { triedKey?: string } {
+  if (hop !== 1 || firstHop === undefined || values === undefined) return {};
+  return { triedKey: values[firstHop.from.column] };
+}
+
+function page(rows: SetAsideRow[], { end }: Slice, total: number): SetAsidePage {
+  return end < total ? { rows, next: String(end) } : { rows };
+}
+
+const REASONS: Readonly<Record<number, RunReason>> = {
+  [ASIDE.keyEmpty]: 'key-empty',
+  [ASIDE.keyDuplicate]: 'key-duplicate',
+  [ASIDE.orphan]: 'orphan',
+};

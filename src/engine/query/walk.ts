@@ -1,0 +1,67 @@
+import type { ActivityChunk } from '../store/activity-chunk.js';
+import type { ActivitySegment } from '../store/records.js';
+import type { ChunkReader } from './chunk-reader.js';
+import { passesDates, type Filter } from './filter.js';
+import { compareKeyBytes, compareSegments, compareText, type Position } from './position.js';
+
+/** Column of the source id: always the first. */
+export const ID_COLUMN = 0;
+
+/** A walk over one customer's rows of one segment in the order of a page. */
+export interface Walk {
+  readonly segment: ActivitySegment;
+  /** Where it stands; null at the end. */
+  readonly chunk: ActivityChunk | null;
+  readonly row: number;
+  /** Goes to the first row. */
+  start(): Promise<void>;
+  /** Goes to the next row; a promise only when another chunk has to be read. */
+  step(): Promise<void> | undefined;
+}
+
+/** What both directions need. */
+export interface WalkOptions {
+  segment: ActivitySegment;
+  reader: ChunkReader;
+  customer: Uint8Array<ArrayBuffer>;
+  filter: Filter;
+  /** Rows up to here were on an earlier page. */
+  after: Position | null;
+}
+
+/** True when the row passes the date filter and lies behind the cursor; `direction` is 1 for oldest first. */
+export function isWanted(
+  { segment, filter, after }: WalkOptions,
+  chunk: ActivityChunk,
+  row: number,
+  direction: 1 | -1,
+): boolean {
+  if (!passesDates(filter, chunk, row)) return false;
+  if (after === null) return true;
+  const time = chunk.times[row];
+  if (time !== after.time) return (time - after.time) * direction > 0;
+  return compareTie(segment, chunk.texts(ID_COLUMN).view(row), after) > 0;
+}
+
+/** The tie rule (D 38), the same in both directions. */
+function compareTie(segment: ActivitySegment, key: Uint8Array, position: Position): number {
+  return (
+    compareSegments(segment, position) ||
+    compareKeyBytes(key, position.key) ||
+    compareText(segment.definition, position.definition)
+  );
+}
+
+/** Which of two walks stands at the row that comes first. Neither is at its end. */
+export function compareWalks(a: Walk, b: Walk, direction: 1 | -1): number {
+  // Both stand at a row, see above.
+  const chunkA = a.chunk!;
+  const chunkB = b.chunk!;
+  const byTime = (chunkA.times[a.row] - chunkB.times[b.row]) * direction;
+  if (byTime !== 0) return byTime;
+  return (
+    compareSegments(a.segment, b.segment) ||
+    compareKeyBytes(chunkA.texts(ID_COLUMN).view(a.row), chunkB.texts(ID_COLUMN).view(b.row)) ||
+    compareText(a.segment.definition, b.segment.definition)
+  );
+}

@@ -1,0 +1,112 @@
+import type { ByteList } from './byte-list.js';
+import { Sections, unpackTexts, type IntegerArray } from './sections.js';
+
+/*
+ * A chunk of activities: a run of rows in the order customer, newest first, tie (D 38). Sections:
+ *   0 [rows, customers, sequence of the first row, sequence where the time of the first row begins, time form]
+ *   1 ids of the customers, 16 bytes each      2 where each customer's rows start, and the end
+ *   3 times                                    4 row numbers in the source table
+ *   5 whether each row has a time of day, only when some have one and some have not
+ *   6 … two for each column: codes and nothing, or lengths and bytes of texts
+ * Sections 1 to 5 answer counts and filters; the texts behind are decoded for rows that are shown.
+ * A sequence counts a customer's rows in the segment from 0.
+ */
+export const FIRST_COLUMN = 6;
+export const TIME_FORM = { dates: 0, timestamps: 1, mixed: 2 } as const;
+
+/** A chunk of activities, read in place. */
+export class ActivityChunk {
+  readonly rows: number;
+  readonly customers: number;
+  /** Sequence of the first row. */
+  readonly firstSequence: number;
+  /** Sequence of the first of the rows that share customer and time with the first row. */
+  readonly firstGroupStart: number;
+  readonly times: Float64Array<ArrayBuffer>;
+  readonly sourceRows: Uint32Array<ArrayBuffer>;
+  readonly byteLength: number;
+  readonly #ids: Uint8Array<ArrayBuffer>;
+  readonly #starts: Uint32Array<ArrayBuffer>;
+  readonly #sections: Sections;
+  readonly #timeForm: number;
+  readonly #columns: (ByteList | IntegerArray | undefined)[] = [];
+
+  constructor(buffer: ArrayBuffer) {
+    const sections = new Sections(buffer);
+    const head = sections.u32(0);
+    this.#sections = sections;
+    this.byteLength = buffer.byteLength;
+    this.rows = head[0];
+    this.customers = head[1];
+    this.firstSequence = head[2];
+    this.firstGroupStart = head[3];
+    this.#timeForm = head[4];
+    this.#ids = sections.u8(1);
+    this.#starts = sections.u32(2);
+    this.times = sections.f64(3);
+    this.sourceRows = sections.u32(4);
+  }
+
+  /** Rows of a customer here, `[start, end)`, or null. */
+  rowsOf(customer: Uint8Array): { start: number; end: number } | null {
+    let low = 0;
+    let high = this.customers - 1;
+    while (low <= high) {
+      const middle = (low + high) >> 1;
+      const order = this.#compareId(middle, customer);
+      if (order === 0) return { start: this.#starts[middle], end: this.#starts[middle + 1] };
+      if (order < 0) low = middle + 1;
+      else high = middle - 1;
+    }
+    return null;
+  }
+
+  /** Id of the customer at a position of this chunk's own list. */
+  idAt(position: number): Uint8Array<ArrayBuffer> {
+    return this.#ids.subarray(position * 16, position * 16 + 16);
+  }
+
+  /** First row of the customer at a position; at {@link customers} the end. */
+  startAt(position: number): number {
+    return this.#starts[position];
+  }
+
+  /** Sequence of a row of the customer whose rows start at `start`. */
+  sequenceOf(row: number, start: number): number {
+    return start === 0 ? this.firstSequence + row : row - start;
+  }
+
+  hasTime(row: number): boolean {
+    if (this.#timeForm === TIME_FORM.mixed) return this.#sections.u8(5)[row] === 1;
+    return this.#timeForm === TIME_FORM.timestamps;
+  }
+
+  get isMixed(): boolean {
+    return this.#timeForm === TIME_FORM.mixed;
+  }
+
+  /** Texts of a column, one a row. */
+  texts(column: number): ByteList {
+    return (this.#columns[column] ??= unpackTexts(
+      this.#sections,
+      FIRST_COLUMN + column * 2,
+      this.rows,
+    )) as ByteList;
+  }
+
+  /** Codes of a column, one a row. */
+  codes(column: number): IntegerArray {
+    return (this.#columns[column] ??= this.#sections.integers(
+      FIRST_COLUMN + column * 2,
+      this.rows,
+    )) as IntegerArray;
+  }
+
+  #compareId(position: number, customer: Uint8Array): number {
+    for (let i = 0, at = position * 16; i < 16; i++, at++) {
+      const difference = this.#ids[at] - customer[i];
+      if (difference !== 0) return difference;
+    }
+    return 0;
+  }
+}

@@ -1,0 +1,117 @@
+const decoder = new TextDecoder();
+
+/**
+ * A list of byte strings in one buffer: item i is `bytes[offsets[i] … offsets[i + 1])`. The common currency of
+ * the engine; a text becomes a string only when somebody is about to read it (design § 4.2).
+ */
+export class ByteList {
+  bytes: Uint8Array<ArrayBuffer>;
+  offsets: Uint32Array<ArrayBuffer>;
+  length: number;
+
+  constructor(
+    bytes: Uint8Array<ArrayBuffer> = new Uint8Array(256),
+    offsets: Uint32Array<ArrayBuffer> = new Uint32Array(17),
+    length = 0,
+  ) {
+    this.bytes = bytes;
+    this.offsets = offsets;
+    this.length = length;
+  }
+
+  /** Bytes in use. */
+  get size(): number {
+    return this.offsets[this.length];
+  }
+
+  /** Appends a copy of `source[start … end)` and answers its index. */
+  push(source: Uint8Array, start: number, end: number): number {
+    const index = this.length;
+    const at = this.offsets[index];
+    const to = at + end - start;
+    if (to > this.bytes.length) this.#growBytes(to);
+    if (index + 1 >= this.offsets.length) this.#growOffsets();
+    copyBytes(source, start, end, this.bytes, at);
+    this.offsets[index + 1] = to;
+    this.length = index + 1;
+    return index;
+  }
+
+  text(index: number): string {
+    return decodeText(this.bytes, this.offsets[index], this.offsets[index + 1]);
+  }
+
+  view(index: number): Uint8Array<ArrayBuffer> {
+    return this.bytes.subarray(this.offsets[index], this.offsets[index + 1]);
+  }
+
+  isEmpty(index: number): boolean {
+    return this.offsets[index] === this.offsets[index + 1];
+  }
+
+  /** Forgets the items and keeps the memory. */
+  clear(): void {
+    this.length = 0;
+  }
+
+  #growBytes(least: number): void {
+    const grown = new Uint8Array(Math.max(least, this.bytes.length * 2));
+    grown.set(this.bytes.subarray(0, this.size));
+    this.bytes = grown;
+  }
+
+  #growOffsets(): void {
+    const grown = new Uint32Array(this.offsets.length * 2);
+    grown.set(this.offsets);
+    this.offsets = grown;
+  }
+}
+
+/**
+ * Copies `source[start … end)` to `target[at …)`. Most fields are short, and below some thirty bytes a loop beats
+ * the two objects that `set(subarray())` makes (performance notes in bench/README.md).
+ */
+export function copyBytes(
+  source: Uint8Array,
+  start: number,
+  end: number,
+  target: Uint8Array,
+  at: number,
+): void {
+  if (end - start > 32) {
+    target.set(source.subarray(start, end), at);
+    return;
+  }
+  for (let i = start, j = at; i < end; i++, j++) target[j] = source[i];
+}
+
+/** Decodes a stretch of UTF-8; short ASCII, by far the most common, without a call into the decoder. */
+export function decodeText(bytes: Uint8Array, start: number, end: number): string {
+  if (end - start < 24) {
+    let text = '';
+    for (let i = start; i < end; i++) {
+      const byte = bytes[i];
+      if (byte > 127) return decoder.decode(bytes.subarray(start, end));
+      text += String.fromCharCode(byte);
+    }
+    return text;
+  }
+  return decoder.decode(bytes.subarray(start, end));
+}
+
+/** Order of UTF-8 bytes, which is the order of code points: below zero when a comes first. */
+export function compareBytes(
+  a: Uint8Array,
+  aStart: number,
+  aEnd: number,
+  b: Uint8Array,
+  bStart: number,
+  bEnd: number,
+): number {
+  const common = Math.min(aEnd - aStart, bEnd - bStart);
+  for (let i = 0; i < common; i++) {
+    const difference = a[aStart + i] - b[bStart + i];
+    if (difference !== 0) return difference;
+  }
+  return aEnd - aStart - (bEnd - bStart);
+}

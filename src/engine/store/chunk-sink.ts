@@ -1,0 +1,44 @@
+import type { ChunkKey, Storage } from './storage.js';
+
+/** Chunks are written in batches of about this size, so that memory stays bounded (performance notes, bench/). */
+const BATCH_BYTES = 4 << 20;
+
+/** Gathers chunks and writes them in batches; one batch is on its way while the next is being made. */
+export class ChunkSink {
+  readonly #storage: Storage;
+  #batch: [ChunkKey, ArrayBuffer][] = [];
+  #bytes = 0;
+  #underWay: Promise<void> = Promise.resolve();
+
+  constructor(storage: Storage) {
+    this.#storage = storage;
+  }
+
+  add(key: ChunkKey, chunk: ArrayBuffer): void {
+    this.#batch.push([key, chunk]);
+    this.#bytes += chunk.byteLength;
+  }
+
+  /** Starts writing when enough has gathered. Rejects with the failure of an earlier batch. */
+  async relieve(): Promise<void> {
+    if (this.#bytes < BATCH_BYTES) return;
+    await this.#underWay;
+    this.#start();
+  }
+
+  /** Settles when all that was added is written. */
+  async finish(): Promise<void> {
+    await this.#underWay;
+    this.#start();
+    await this.#underWay;
+  }
+
+  #start(): void {
+    const batch = this.#batch;
+    this.#batch = [];
+    this.#bytes = 0;
+    this.#underWay = this.#storage.write(batch);
+    // Reported by the next call; until then the rejection must not count as unhandled.
+    this.#underWay.catch(() => undefined);
+  }
+}

@@ -1,0 +1,141 @@
+import type { DateColumnFacts } from '../../model/dates.js';
+import type { ColumnType, DateOrder } from '../../model/model.js';
+import type { ImportReport, RunReport, UnifyReport } from '../../model/reports.js';
+
+/** Key of {@link Current}. */
+export const CURRENT = 'current';
+/** Key of {@link StoredModel}. */
+export const MODEL = 'model';
+
+/**
+ * The one record that says which segments count: replaced in one strict transaction, it is the commit point of
+ * every import and every run (design § 4.1).
+ */
+export interface Current {
+  /** Grows by one with each commit. */
+  generation: number;
+  /** Table name → segment. */
+  tables: Record<string, number>;
+  /** Segment of the unified customers. */
+  customers: number | null;
+  /** Number of the {@link ActivityOutput}. */
+  activities: number | null;
+}
+
+export const NOTHING: Current = { generation: 0, tables: {}, customers: null, activities: null };
+
+export interface StoredModel {
+  revision: string;
+  model: unknown;
+}
+
+/** Key of the description of a segment or output. */
+export function describedBy(number: number): ['segment', number] {
+  return ['segment', number];
+}
+
+/** A source table as stored, under {@link describedBy}. */
+export interface TableSegment {
+  kind: 'table';
+  segment: number;
+  name: string;
+  source: string;
+  table: string;
+  rows: number;
+  columns: TableColumn[];
+  primaryKey?: string;
+  importedAt: number;
+  report: ImportReport;
+  /** Line of the first row; others follow one by one where no line numbers are stored. */
+  firstLine: number;
+  /** Rows set aside at the import; their reason, line and text are the columns -2, -3 and -4. */
+  setAside: number;
+}
+
+export interface TableColumn {
+  name: string;
+  type: ColumnType;
+  empty: number;
+  /** The column has a dictionary: chunk -1. */
+  dictionary: boolean;
+  dates?: DateColumnFacts;
+}
+
+/** Column numbers of a table segment that are not the user's. */
+export const LINES = -1;
+export const ASIDE_REASON = -2;
+export const ASIDE_LINE = -3;
+export const ASIDE_TEXT = -4;
+
+/** Which table segments an output was made from. */
+export type Inputs = Record<string, number>;
+
+/** Unified customers, under {@link describedBy}. */
+export interface CustomerSegment {
+  kind: 'customers';
+  segment: number;
+  inputs: Inputs;
+  /** The part of the model that it was made by, as JSON. */
+  config: string;
+  /** Customer tables in order; the chunk [segment, i, 0] maps rows to customers, [segment, i, 1] has their fate. */
+  tables: { name: string; primaryKey: string }[];
+  fields: { name: string; semantic?: string }[];
+  customers: number;
+  report: UnifyReport;
+}
+
+/** What became of a row of a customer table. */
+export const FATE = {
+  customer: 0,
+  matched: 1,
+  duplicate: 2,
+  keyEmpty: 3,
+  leftOut: 4,
+} as const;
+
+/** The activities of all definitions, under {@link describedBy}. */
+export interface ActivityOutput {
+  kind: 'activities';
+  segment: number;
+  inputs: Inputs;
+  customers: number;
+  config: string;
+  segments: ActivitySegment[];
+  report: Omit<RunReport, 'outOfDate'>;
+}
+
+/** The activities of one definition: dated ones in one segment, the others beside them. */
+export interface ActivitySegment {
+  definition: string;
+  name: string;
+  type: string;
+  icon?: string;
+  /** `DataSource_Table`. */
+  sourceTable: string;
+  /** Table inside its data source, for chip labels (D 31). */
+  table: string;
+  tableSegment: number;
+  hidden: boolean;
+  /** Segment of the dated rows; null when there is none. */
+  dated: number | null;
+  rows: number;
+  /** Segment of rows without a valid date (D 51). */
+  undated: number | null;
+  undatedRows: number;
+  columns: ActivityColumn[];
+  /** Rows that were rejected or orphaned: sections row, reason, hop of the chunk [segment of the output, index, 0]. */
+  aside: number;
+}
+
+/** A column of an activity segment; text sections follow each other in this order. */
+export interface ActivityColumn {
+  role: 'id' | 'title' | 'detail' | 'url' | 'attribute';
+  /** Attribute key. */
+  key?: string;
+  /** How an attribute's text is put into normal form (D 2). */
+  form: 'text' | 'number' | 'date';
+  dateOrder?: DateOrder;
+  timeZone?: string;
+  /** Rows hold codes of the dictionary [segment, column number, 0]; else the text itself. */
+  coded: boolean;
+}

@@ -1,0 +1,105 @@
+import { AdapterError } from '../../model/errors.js';
+import type { Row } from '../../model/tables.js';
+import { COLUMN_CHUNK_ROWS } from './column-builder.js';
+import { joinColumn, type LoadedColumn } from './column-chunk.js';
+import { LINES, type TableSegment } from './records.js';
+import { Sections } from './sections.js';
+import type { View } from './storage.js';
+import { DICTIONARY } from './table-builder.js';
+
+/** A row of a table in words: its line in the file and its values. */
+export interface SourceRow {
+  line: number;
+  values: Row;
+}
+
+/** Position of a column; an unknown name is `column-missing`. */
+export function columnIndex(table: TableSegment, name: string): number {
+  const index = table.columns.findIndex((column) => column.name === name);
+  if (index < 0) {
+    throw new AdapterError(
+      'column-missing',
+      `The table ${table.name} has no column “${name}”. Import the table again or choose another column.`,
+      { detail: { table: table.name, column: name } },
+    );
+  }
+  return index;
+}
+
+/** A whole column, in one request. */
+export async function loadColumn(view: View, table: TableSegment, column: number): Promise<LoadedColumn> {
+  const { segment, rows } = table;
+  const chunks = await view.all([segment, column, DICTIONARY], [segment, column, []]);
+  const dictionary = hasDictionary(table, column, chunks.length) ? chunks.shift() : undefined;
+  return joinColumn(rowsOf(table, column, rows), dictionary, chunks);
+}
+
+/** The rows of the given numbers, in their order. Reads only the chunks that hold them. */
+export async function readRows(
+  view: View,
+  table: TableSegment,
+  rowNumbers: readonly number[],
+): Promise<SourceRow[]> {
+  const wanted = [...new Set(rowNumbers.map((row) => Math.floor(row / COLUMN_CHUNK_ROWS)))];
+  const columns = await Promise.all(
+    table.columns.map(async (_, column) => {
+      const dictionary = table.columns[column].dictionary
+        ? await view.first([table.segment, column, DICTIONARY], [table.segment, column, DICTIONARY])
+        : undefined;
+      const chunks = new Map<number, LoadedColumn>();
+      for (const chunk of wanted) {
+        const key = [table.segment, column, chunk] as const;
+        const buffer = await view.first(key, key);
+        if (buffer === undefined) continue;
+        const rows = Math.min(COLUMN_CHUNK_ROWS, table.rows - chunk * COLUMN_CHUNK_ROWS);
+        chunks.set(chunk, joinColumn(rows, dictionary, [buffer]));
+      }
+      return chunks;
+    }),
+  );
+  const lines = await readLines(view, table, wanted);
+  return rowNumbers.map((row) => {
+    const chunk = Math.floor(row / COLUMN_CHUNK_ROWS);
+    const inside = row % COLUMN_CHUNK_ROWS;
+    const values = Object.create(null) as Record<string, string>;
+    table.columns.forEach(({ name }, column) => {
+      const loaded = columns[column].get(chunk);
+      // Defined, not assigned: a column may be called `__proto__`.
+      Object.defineProperty(values, name, {
+        value: loaded === undefined ? '' : textOf(loaded, inside),
+        enumerable: true,
+        writable: true,
+        configurable: true,
+      });
+    });
+    return { line: lines.get(chunk)?.[inside] ?? table.firstLine + row, values };
+  });
+}
+
+export function textOf(column: LoadedColumn, row: number): string {
+  return column.values.text(column.codes === null ? row : column.codes[row]);
+}
+
+async function readLines(
+  view: View,
+  table: TableSegment,
+  chunks: readonly number[],
+): Promise<Map<number, Uint32Array>> {
+  const lines = new Map<number, Uint32Array>();
+  for (const chunk of chunks) {
+    const key = [table.segment, LINES, chunk] as const;
+    const buffer = await view.first(key, key);
+    if (buffer !== undefined) lines.set(chunk, new Sections(buffer).u32(0));
+  }
+  return lines;
+}
+
+function rowsOf(table: TableSegment, column: number, rows: number): number {
+  return column < 0 ? table.setAside : rows;
+}
+
+/** The columns of set-aside rows are not described; their dictionary shows in the number of chunks. */
+function hasDictionary(table: TableSegment, column: number, chunks: number): boolean {
+  if (column >= 0) return table.columns[column].dictionary;
+  return chunks > Math.ceil(table.setAside / COLUMN_CHUNK_ROWS);
+}

@@ -1,0 +1,177 @@
+import type { ActivityPage, ActivityQuery, ActivitySummary, CustomerProfile } from '../../model/activity.js';
+import type { ActivityModel } from '../../model/model.js';
+import type {
+  ImportProgress,
+  ImportReport,
+  RunProgress,
+  RunReport,
+  SetAsidePage,
+  UnifyReport,
+} from '../../model/reports.js';
+import type { ColumnProfile, Row, TableInfo } from '../../model/tables.js';
+import type { CallOptions, DataChange, TimelineCapabilities } from '../../model/timeline-adapter.js';
+import type { CustomerList, Engine, ImportOptions, SetAsideFilter } from '../engine.js';
+import type { Channel } from './channel.js';
+import { offerBytes, takeBytes } from './port-stream.js';
+import type { Opened } from './protocol.js';
+
+const CAPABILITIES: TimelineCapabilities = {
+  counts: 'exact',
+  filterTypes: true,
+  filterContacts: false,
+  filterDates: true,
+  search: false,
+  orders: ['newest', 'oldest'],
+};
+
+/** The engine as the page sees it: every call goes through the channel, wherever the code runs. */
+export class EngineClient implements Engine {
+  readonly capabilities = CAPABILITIES;
+  readonly persistence: 'indexeddb' | 'memory';
+  readonly mode: 'worker' | 'inline';
+  readonly #channel: Channel;
+  readonly #listeners = new Set<(change: DataChange) => void>();
+  #closing: Promise<void> | null = null;
+
+  constructor(channel: Channel, mode: 'worker' | 'inline', { persistence }: Opened) {
+    this.#channel = channel;
+    this.mode = mode;
+    this.persistence = persistence;
+    channel.onChange = (change) => {
+      for (const listener of [...this.#listeners]) listener(change);
+    };
+  }
+
+  getPage(query: ActivityQuery, call?: CallOptions): Promise<ActivityPage> {
+    return this.#channel.call('getPage', [query], call);
+  }
+
+  getSummary(query: ActivityQuery, call?: CallOptions): Promise<ActivitySummary> {
+    return this.#channel.call('getSummary', [query], call);
+  }
+
+  getCustomer(customerId: string, call?: CallOptions): Promise<CustomerProfile | null> {
+    return this.#channel.call('getCustomer', [customerId], call);
+  }
+
+  listCustomers(
+    query: { search?: string; limit?: number; cursor?: string } = {},
+    call?: CallOptions,
+  ): Promise<CustomerList> {
+    return this.#channel.call('listCustomers', [query], call);
+  }
+
+  resolveCustomer(key: { table: string; key: string }, call?: CallOptions): Promise<string | null> {
+    return this.#channel.call('resolveCustomer', [key], call);
+  }
+
+  listTables(call?: CallOptions): Promise<readonly TableInfo[]> {
+    return this.#channel.call('listTables', [], call);
+  }
+
+  sampleRows(table: string, limit: number, call?: CallOptions): Promise<readonly Row[]> {
+    return this.#channel.call('sampleRows', [table, limit], call);
+  }
+
+  profileColumn(table: string, column: string, call?: CallOptions): Promise<ColumnProfile> {
+    return this.#channel.call('profileColumn', [table, column], call);
+  }
+
+  importTable(
+    options: ImportOptions,
+    call?: CallOptions & { onProgress?(progress: ImportProgress): void },
+  ): Promise<ImportReport> {
+    const { data } = options;
+    if (!(data instanceof ReadableStream)) return this.#channel.call('importTable', [options], call);
+    const { port1, port2 } = new MessageChannel();
+    offerBytes(bytesOf(data), port1);
+    return this.#channel.call('importTable', [{ ...options, data: port2 }], call, [port2]);
+  }
+
+  removeTable(name: string, call?: CallOptions): Promise<void> {
+    return this.#channel.call('removeTable', [name], call);
+  }
+
+  loadModel(call?: CallOptions): Promise<{ model: ActivityModel; revision: string }> {
+    return this.#channel.call('loadModel', [], call);
+  }
+
+  saveModel(model: ActivityModel, revision: string, call?: CallOptions): Promise<string> {
+    return this.#channel.call('saveModel', [model, revision], call);
+  }
+
+  unifyCustomers(call?: CallOptions): Promise<UnifyReport> {
+    return this.#channel.call('unifyCustomers', [], call);
+  }
+
+  lastUnification(call?: CallOptions): Promise<(UnifyReport & { outOfDate: boolean }) | null> {
+    return this.#channel.call('lastUnification', [], call);
+  }
+
+  run(call?: CallOptions & { onProgress?(progress: RunProgress): void }): Promise<RunReport> {
+    return this.#channel.call('run', [], call);
+  }
+
+  lastRun(call?: CallOptions): Promise<RunReport | null> {
+    return this.#channel.call('lastRun', [], call);
+  }
+
+  setAside(filter: SetAsideFilter, call?: CallOptions): Promise<SetAsidePage> {
+    return this.#channel.call('setAside', [filter], call);
+  }
+
+  exportActivities({ includeHidden = false }: { includeHidden?: boolean } = {}): ReadableStream<Uint8Array> {
+    const { port1, port2 } = new MessageChannel();
+    const asked = this.#channel.request({ kind: 'export', includeHidden, port: port2 }, [port2]);
+    const bytes = takeBytes(port1);
+    return new ReadableStream<Uint8Array>({
+      pull: async (controller) => {
+        await asked;
+        const { done, value } = await bytes.next();
+        if (done === true) controller.close();
+        else controller.enqueue(value);
+      },
+      cancel: async () => {
+        await bytes.return();
+      },
+    });
+  }
+
+  subscribe(listener: (change: DataChange) => void): () => void {
+    // A wrapper each time: the same function may be given twice, and each call ends its own.
+    const own = (change: DataChange): void => listener(change);
+    this.#listeners.add(own);
+    return () => void this.#listeners.delete(own);
+  }
+
+  close(): Promise<void> {
+    return (this.#closing ??= this.#end('close'));
+  }
+
+  destroy(): Promise<void> {
+    return (this.#closing ??= this.#end('destroy'));
+  }
+
+  async #end(kind: 'close' | 'destroy'): Promise<void> {
+    this.#listeners.clear();
+    try {
+      await this.#channel.request({ kind });
+    } finally {
+      this.#channel.close();
+    }
+  }
+}
+
+/** Not every browser iterates streams by itself. */
+async function* bytesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
+  const reader = stream.getReader();
+  try {
+    for (;;) {
+      const { done, value } = await reader.read();
+      if (done) return;
+      yield value;
+    }
+  } finally {
+    await reader.cancel();
+  }
+}

@@ -1,0 +1,58 @@
+import { packError, unpackError, type ErrorMessage } from './protocol.js';
+
+type Answer = { chunk: Uint8Array } | { end: true } | { error: ErrorMessage };
+
+/** Offers an iterable of bytes on a port: one chunk for each message that asks, so nothing piles up. */
+export function offerBytes(source: AsyncIterable<Uint8Array>, port: MessagePort): void {
+  const iterator = source[Symbol.asyncIterator]();
+  const answer = async (wanted: 'next' | 'stop'): Promise<void> => {
+    try {
+      const { done, value } =
+        wanted === 'next'
+          ? await iterator.next()
+          : ((await iterator.return?.()) ?? { done: true, value: undefined });
+      post(port, done === true ? { end: true } : { chunk: value as Uint8Array });
+      if (done === true) port.close();
+    } catch (cause) {
+      post(port, { error: packError(cause) });
+      port.close();
+    }
+  };
+  port.onmessage = ({ data }: MessageEvent<'next' | 'stop'>) => void answer(data);
+}
+
+/** The bytes that the other end offers. Leaving the loop early stops the source. */
+export async function* takeBytes(port: MessagePort): AsyncGenerator<Uint8Array, void, void> {
+  let isOver = false;
+  try {
+    for (;;) {
+      const answer = await ask(port);
+      if ('chunk' in answer) {
+        yield answer.chunk;
+      } else {
+        isOver = true;
+        if ('error' in answer) throw unpackError(answer.error);
+        return;
+      }
+    }
+  } finally {
+    if (!isOver) port.postMessage('stop');
+    port.close();
+  }
+}
+
+function ask(port: MessagePort): Promise<Answer> {
+  return new Promise((resolve) => {
+    port.onmessage = ({ data }: MessageEvent<Answer>) => resolve(data);
+    port.postMessage('next');
+  });
+}
+
+function post(port: MessagePort, answer: Answer): void {
+  // A chunk that is a whole buffer of its own moves; a part of another is copied.
+  const transfer =
+    'chunk' in answer && answer.chunk.byteLength === answer.chunk.buffer.byteLength
+      ? [answer.chunk.buffer]
+      : [];
+  port.postMessage(answer, transfer as Transferable[]);
+}

@@ -1,0 +1,85 @@
+import { AdapterError, isAbort, type AdapterErrorCode } from '../../model/errors.js';
+import type { DataChange } from '../../model/timeline-adapter.js';
+
+/** Methods of the core that a client may call. Nothing else is reachable by a message. */
+export const METHODS = [
+  'getPage',
+  'getSummary',
+  'getCustomer',
+  'listCustomers',
+  'resolveCustomer',
+  'listTables',
+  'sampleRows',
+  'profileColumn',
+  'importTable',
+  'removeTable',
+  'loadModel',
+  'saveModel',
+  'unifyCustomers',
+  'run',
+  'lastRun',
+  'lastUnification',
+  'setAside',
+] as const;
+
+export type Method = (typeof METHODS)[number];
+
+/** Page → engine thread. */
+export type Request =
+  | { kind: 'open'; id: number; options: OpenOptions }
+  | { kind: 'call'; id: number; method: Method; params: unknown[] }
+  | { kind: 'abort'; id: number }
+  | { kind: 'export'; id: number; includeHidden: boolean; port: MessagePort }
+  | { kind: 'close'; id: number }
+  | { kind: 'destroy'; id: number };
+
+/** Engine thread → page. */
+export type Response =
+  | { kind: 'done'; id: number; value: unknown }
+  | { kind: 'failed'; id: number; error: ErrorMessage }
+  | { kind: 'progress'; id: number; progress: unknown }
+  | { kind: 'change'; change: DataChange };
+
+export interface OpenOptions {
+  workspace: string;
+  /** Only where no real IndexedDB is wanted; an injected one never crosses a thread. */
+  inMemory: boolean;
+}
+
+/** What the engine says when it is open. */
+export interface Opened {
+  persistence: 'indexeddb' | 'memory';
+}
+
+/** An error as a message: classes do not survive the way between threads. */
+export interface ErrorMessage {
+  name: string;
+  message: string;
+  code?: AdapterErrorCode;
+  retryable?: boolean;
+  detail?: Record<string, unknown>;
+}
+
+export function packError(cause: unknown): ErrorMessage {
+  if (cause instanceof AdapterError) {
+    const { name, message, code, retryable, detail } = cause;
+    return { name, message, code, retryable, detail };
+  }
+  if (cause instanceof Error || isAbort(cause)) {
+    const { name, message } = cause as Error;
+    return { name, message };
+  }
+  return { name: 'Error', message: String(cause) };
+}
+
+/** The error that was packed; what is not ours is a fault of ours and `internal`. */
+export function unpackError({ name, message, code, retryable, detail }: ErrorMessage): Error {
+  if (code !== undefined) {
+    return new AdapterError(code, message, {
+      retryable: retryable ?? false,
+      ...(detail === undefined ? {} : { detail }),
+    });
+  }
+  if (name === 'AbortError') return new DOMException(message, name);
+  return new AdapterError('internal', `Something went wrong in the engine: ${message}`, { detail: { name } });
+}

@@ -1,0 +1,156 @@
+import { TIME_FORM } from '../store/activity-chunk.js';
+import { ByteList } from '../store/byte-list.js';
+import type { LoadedColumn } from '../store/column-chunk.js';
+import { packText } from '../store/column-chunk.js';
+import type { ChunkKey } from '../store/storage.js';
+import { packIntegers, packSections, packTexts, type SectionData } from '../store/sections.js';
+
+/** Chunk limits: bytes before the browser compresses, and rows (design § 4.1). */
+const CHUNK_BYTES = 80 << 10;
+const CHUNK_ROWS = 1024;
+
+/** Rows of one definition in their final order, and where their values come from. */
+export interface ActivityRows {
+  /** Source row of each activity. */
+  sourceRows: Uint32Array<ArrayBuffer>;
+  /** Ordinal of the customer of each. */
+  customers: Int32Array;
+  times: Float64Array<ArrayBuffer>;
+  /** 1 where the timestamp has a time of day. */
+  hasTimes: Uint8Array<ArrayBuffer>;
+  columns: { column: LoadedColumn; coded: boolean }[];
+}
+
+/** Cuts ordered activities into chunks of one segment. Yields after each chunk, so that the caller can pause. */
+export function* writeActivities(
+  segment: number,
+  rows: ActivityRows,
+  customerIds: Uint8Array<ArrayBuffer>,
+  emit: (key: ChunkKey, chunk: ArrayBuffer) => void,
+): Generator<void, void, void> {
+  rows.columns.forEach(({ column, coded }, i) => {
+    if (coded) emit([segment, i, 0], packText(column.values));
+  });
+  const places = placeRows(rows);
+  const texts = new ByteList();
+  for (let start = 0; start < rows.sourceRows.length;) {
+    const end = chunkEnd(rows, start);
+    const last = end - 1;
+    const key = [
+      segment,
+      idOf(customerIds, rows.customers[last]),
+      -rows.times[last],
+      places.sequences[last],
+    ] as const;
+    emit(key, packChunk(rows, start, end, customerIds, places, texts));
+    start = end;
+    yield;
+  }
+}
+
+/** For each row its sequence among the customer's rows, and that of the first row of the same time. */
+interface Places {
+  sequences: Uint32Array;
+  groupStarts: Uint32Array;
+}
+
+function placeRows({ customers, times }: ActivityRows): Places {
+  const sequences = new Uint32Array(customers.length);
+  const groupStarts = new Uint32Array(customers.length);
+  for (let row = 1; row < customers.length; row++) {
+    if (customers[row] !== customers[row - 1]) continue;
+    const sequence = sequences[row - 1] + 1;
+    sequences[row] = sequence;
+    groupStarts[row] = times[row] === times[row - 1] ? groupStarts[row - 1] : sequence;
+  }
+  return { sequences, groupStarts };
+}
+
+function packChunk(
+  rows: ActivityRows,
+  start: number,
+  end: number,
+  customerIds: Uint8Array<ArrayBuffer>,
+  places: Places,
+  texts: ByteList,
+): ArrayBuffer {
+  const count = end - start;
+  const ids: number[] = [];
+  const starts: number[] = [];
+  for (let row = start; row < end; row++) {
+    if (row > start && rows.customers[row] === rows.customers[row - 1]) continue;
+    starts.push(row - start);
+    ids.push(rows.customers[row]);
+  }
+  const idBytes = new Uint8Array(ids.length * 16);
+  ids.forEach((customer, i) => idBytes.set(idOf(customerIds, customer), i * 16));
+  const timeForm = formOf(rows.hasTimes, start, end);
+  const sections: SectionData[] = [
+    Uint32Array.of(count, ids.length, places.sequences[start], places.groupStarts[start], timeForm),
+    idBytes,
+    Uint32Array.from([...starts, count]),
+    rows.times.slice(start, end),
+    rows.sourceRows.slice(start, end),
+    timeForm === TIME_FORM.mixed ? rows.hasTimes.slice(start, end) : new Uint8Array(0),
+  ];
+  for (const { column, coded } of rows.columns) {
+    if (coded) sections.push(codesOf(column, rows, start, end), new Uint8Array(0));
+    else sections.push(...packTexts(textsOf(column, rows, start, end, texts)));
+  }
+  return packSections(sections);
+}
+
+function codesOf(column: LoadedColumn, rows: ActivityRows, start: number, end: number): SectionData {
+  const codes = new Uint32Array(end - start);
+  // A column is coded only when it was loaded with codes.
+  const source = column.codes!;
+  for (let i = 0; i < codes.length; i++) codes[i] = source[rows.sourceRows[start + i]];
+  return packIntegers(codes, column.values.length);
+}
+
+function textsOf(
+  { codes, values }: LoadedColumn,
+  rows: ActivityRows,
+  start: number,
+  end: number,
+  texts: ByteList,
+): ByteList {
+  texts.clear();
+  const { bytes, offsets } = values;
+  for (let row = start; row < end; row++) {
+    const source = rows.sourceRows[row];
+    const item = codes === null ? source : codes[source];
+    texts.push(bytes, offsets[item], offsets[item + 1]);
+  }
+  return texts;
+}
+
+function formOf(hasTimes: Uint8Array, start: number, end: number): number {
+  const first = hasTimes[start];
+  for (let row = start + 1; row < end; row++) if (hasTimes[row] !== first) return TIME_FORM.mixed;
+  return first === 1 ? TIME_FORM.timestamps : TIME_FORM.dates;
+}
+
+function chunkEnd(rows: ActivityRows, start: number): number {
+  const most = Math.min(rows.sourceRows.length, start + CHUNK_ROWS);
+  let bytes = 0;
+  let row = start;
+  for (; row < most; row++) {
+    bytes += 14;
+    const source = rows.sourceRows[row];
+    for (const { column, coded } of rows.columns) {
+      if (coded) {
+        bytes += 2;
+      } else {
+        const item = column.codes === null ? source : column.codes[source];
+        bytes += 1 + column.values.offsets[item + 1] - column.values.offsets[item];
+      }
+    }
+    if (bytes > CHUNK_BYTES && row > start) break;
+  }
+  return row;
+}
+
+function idOf(ids: Uint8Array<ArrayBuffer>, customer: number): Uint8Array<ArrayBuffer> {
+  return ids.slice(customer * 16, customer * 16 + 16);
+}

@@ -1,0 +1,243 @@
+import { AdapterError } from '../../model/errors.js';
+import type { ActivityDefinition } from '../../model/model.js';
+import type { DefinitionReport, SetAsideCount } from '../../model/reports.js';
+import { compareBytes } from '../store/byte-list.js';
+import type { LoadedColumn } from '../store/column-chunk.js';
+import type { ActivityColumn, ActivitySegment } from '../store/records.js';
+import { packSections } from '../store/sections.js';
+import { columnIndex, textOf } from '../store/table-reader.js';
+import { dateOrderOf, isCoded, planColumns } from './activity-columns.js';
+import { writeActivities, type ActivityRows } from './activity-writer.js';
+import { collectExamples } from './examples.js';
+import type { Job } from './job.js';
+import { ASIDE, judgeRows, type JudgedRows, type RowList } from './judge-rows.js';
+import { resolvePath, type PathSource, type ResolvedPath } from './paths.js';
+import { settleTies, sortActivities } from './sort-activities.js';
+import { readTimes, timeReader, type ReadTimes } from './time-reader.js';
+import type { UnifiedCustomers } from './unify-customers.js';
+
+/** The activities of one definition and what became of its rows. */
+export interface BuiltDefinition {
+  segment: ActivitySegment;
+  report: DefinitionReport;
+}
+
+/** Turns the rows of one definition's table into its segment (domain § 8), and accounts for each of them. */
+export async function buildDefinition(
+  job: Job,
+  customers: UnifiedCustomers,
+  definition: ActivityDefinition,
+  outputSegment: number,
+  position: number,
+): Promise<BuiltDefinition> {
+  const startedAt = performance.now();
+  const table = job.sources.table(definition.table);
+  const key = await job.sources.load(definition.table, definition.primaryKey);
+  const timestamp = await job.sources.load(definition.table, definition.timestamp);
+  const timestampColumn = table.columns[columnIndex(table, definition.timestamp)];
+  const { order, isAssumed } = dateOrderOf(definition, timestampColumn);
+  await job.pacer.breathe();
+  const read = readTimes(timestamp, timeReader(timestampColumn.type, order, definition.timeZone));
+  await job.pacer.breathe();
+  const paths = await resolvePaths(job, customers, definition);
+  const judged = judgeRows(key, timestamp, read, paths);
+  await job.pacer.breathe();
+
+  const plans = planColumns(definition, table);
+  const columns = await Promise.all(plans.map(({ source }) => job.sources.load(definition.table, source)));
+  const coded = columns.map(isCoded);
+  const write = (list: RowList, isDated: boolean): Promise<number | null> =>
+    writeRows(
+      job,
+      orderRows(list, timestamp, read, key, customers.segment.customers, isDated),
+      columns.map((column, i) => ({ column, coded: isDated && coded[i] })),
+      customers.ids,
+    );
+  const dated = await write(judged.dated, true);
+  const undated = await write(judged.undated, false);
+  const { aside } = judged;
+  job.sink.add([outputSegment, position, 0], packSections([aside.rows, aside.reasons, aside.hops]));
+
+  const activityColumns = plans.map(({ column }, i): ActivityColumn => ({ ...column, coded: coded[i] }));
+  const report = await describe(job, definition, judged, key, {
+    dateOrderAssumed: isAssumed,
+    durationMs: performance.now() - startedAt,
+  });
+  const segment: ActivitySegment = {
+    definition: definition.id,
+    name: definition.name,
+    type: definition.type,
+    ...(definition.icon === undefined ? {} : { icon: definition.icon }),
+    sourceTable: table.name,
+    table: table.table,
+    tableSegment: table.segment,
+    hidden: !definition.showInTimeline,
+    dated,
+    rows: judged.dated.rows.length,
+    undated,
+    undatedRows: judged.undated.rows.length,
+    columns: activityColumns,
+    aside: aside.rows.length,
+  };
+  return { segment, report };
+}
+
+function resolvePaths(
+  job: Job,
+  customers: UnifiedCustomers,
+  definition: ActivityDefinition,
+): Promise<ResolvedPath[]> {
+  const source: PathSource = {
+    column: (table, column) => job.sources.column(table, column),
+    index: (table, column) => job.sources.index(table, column),
+    customersOf: (table) => Promise.resolve(customers.customerOfRow.get(table) ?? null),
+  };
+  const relationships = new Map(
+    job.model.relationships.map((relationship) => [relationship.name, relationship]),
+  );
+  return Promise.all(
+    definition.paths.map((path) =>
+      resolvePath(
+        path.map((name) => {
+          const relationship = relationships.get(name);
+          if (relationship === undefined) {
+            throw new AdapterError(
+              'model-invalid',
+              `The relationship “${name}” of ${definition.name} does not exist.`,
+            );
+          }
+          return relationship;
+        }),
+        source,
+      ),
+    ),
+  );
+}
+
+type OrderedRows = Omit<ActivityRows, 'columns'>;
+
+function orderRows(
+  list: RowList,
+  timestamp: LoadedColumn,
+  read: ReadTimes,
+  key: LoadedColumn,
+  customerCount: number,
+  isDated: boolean,
+): OrderedRows {
+  const { rows, customers } = list;
+  const times = new Float64Array(rows.length);
+  const hasTimes = new Uint8Array(rows.length);
+  if (isDated) {
+    for (let i = 0; i < rows.length; i++) {
+      const item = timestamp.codes === null ? rows[i] : timestamp.codes[rows[i]];
+      times[i] = read.times[item];
+      hasTimes[i] = read.hasTimes[item];
+    }
+  }
+  const order = sortActivities(customers, times, customerCount);
+  settleTies(order, customers, times, (a, b) => compareKeys(key, rows[a], rows[b]));
+  return {
+    sourceRows: order.map((i) => rows[i]),
+    customers: Int32Array.from(order, (i) => customers[i]),
+    times: Float64Array.from(order, (i) => times[i]),
+    hasTimes: Uint8Array.from(order, (i) => hasTimes[i]),
+  };
+}
+
+async function writeRows(
+  job: Job,
+  rows: OrderedRows,
+  columns: ActivityRows['columns'],
+  customerIds: Uint8Array<ArrayBuffer>,
+): Promise<number | null> {
+  if (rows.sourceRows.length === 0) return null;
+  const segment = job.newSegment();
+  await job.pacer.breathe();
+  const chunks = writeActivities(segment, { ...rows, columns }, customerIds, (key, chunk) =>
+    job.sink.add(key, chunk),
+  );
+  while (chunks.next().done !== true) {
+    await job.sink.relieve();
+    if (job.pacer.isDue) await job.pacer.pause();
+  }
+  return segment;
+}
+
+function compareKeys({ codes, values }: LoadedColumn, a: number, b: number): number {
+  const i = codes === null ? a : codes[a];
+  const j = codes === null ? b : codes[b];
+  const { bytes, offsets } = values;
+  return compareBytes(bytes, offsets[i], offsets[i + 1], bytes, offsets[j], offsets[j + 1]);
+}
+
+async function describe(
+  job: Job,
+  definition: ActivityDefinition,
+  { dated, undated, aside, conflicting }: JudgedRows,
+  key: LoadedColumn,
+  rest: Pick<DefinitionReport, 'dateOrderAssumed' | 'durationMs'>,
+): Promise<DefinitionReport> {
+  const orphanedByHop = new Array<number>(Math.max(...definition.paths.map((path) => path.length))).fill(0);
+  const counts = [0, 0, 0, 0];
+  aside.reasons.forEach((reason, i) => {
+    counts[reason]++;
+    if (reason === ASIDE.orphan) orphanedByHop[aside.hops[i] - 1]++;
+  });
+  const lineOf = await job.sources.lineOf(definition.table);
+  const example = (row: number): { line: number; text: string } => ({
+    line: lineOf(row),
+    text: textOf(key, row),
+  });
+  const reasons = [
+    ['key-empty', ASIDE.keyEmpty],
+    ['key-duplicate', ASIDE.keyDuplicate],
+    ['orphan', ASIDE.orphan],
+  ] as const;
+  const setAside: SetAsideCount[] = reasons.map(([reason, mark]) =>
+    collectExamples(
+      reason,
+      counts[mark],
+      aside.reasons,
+      (other) => other === mark,
+      (i) => example(aside.rows[i]),
+    ),
+  );
+  setAside.push(
+    collectExamples(
+      'no-valid-date',
+      undated.rows.length,
+      undated.rows,
+      () => true,
+      (i) => example(undated.rows[i]),
+    ),
+  );
+  const report: DefinitionReport = {
+    definition: definition.id,
+    name: definition.name,
+    table: definition.table,
+    read: key.rows,
+    shown: definition.showInTimeline ? dated.rows.length : 0,
+    hidden: definition.showInTimeline ? 0 : dated.rows.length,
+    undated: undated.rows.length,
+    rejected: counts[ASIDE.keyEmpty] + counts[ASIDE.keyDuplicate],
+    orphaned: counts[ASIDE.orphan],
+    orphanedByHop,
+    conflicting,
+    setAside: setAside.filter(({ count }) => count > 0),
+    ...rest,
+  };
+  assertConservation(report);
+  return report;
+}
+
+/** The law of design § 4.2. It can only fail by a fault of ours, and then no output may be believed. */
+function assertConservation(report: DefinitionReport): void {
+  const { read, shown, hidden, undated, rejected, orphaned } = report;
+  if (read !== shown + hidden + undated + rejected + orphaned) {
+    throw new AdapterError(
+      'internal',
+      `The rows of ${report.name} do not add up. The run was stopped and the former output kept. Please report this.`,
+      { detail: { report } },
+    );
+  }
+}

@@ -1,0 +1,95 @@
+import type { SourceKey } from '../../model/activity.js';
+import { ByteList } from '../store/byte-list.js';
+import type { LoadedColumn } from '../store/column-chunk.js';
+import { DIRECTORY, packCustomers } from '../store/customer-chunk.js';
+import type { ChunkKey } from '../store/storage.js';
+import type { RowsOfCustomers } from './customer-rows.js';
+import { emailField, nameFields, type FieldPlan } from './unified-fields.js';
+
+const CHUNK_CUSTOMERS = 256;
+const encoder = new TextEncoder();
+
+/** All that the unified customers are written from. */
+export interface CustomerRows {
+  /** In order, 16 bytes each. */
+  ids: Uint8Array<ArrayBuffer>;
+  tables: { name: string; key: LoadedColumn; rows: RowsOfCustomers }[];
+  plans: readonly FieldPlan[];
+  /** Columns of `plans[i].sources[j]`. */
+  columns: LoadedColumn[][];
+}
+
+/** Writes the customers in the order of their ids. Yields after each chunk, so that the caller can pause. */
+export function* writeCustomers(
+  segment: number,
+  rows: CustomerRows,
+  emit: (key: ChunkKey, chunk: ArrayBuffer) => void,
+): Generator<void, void, void> {
+  const total = rows.ids.length / 16;
+  const naming = nameFields(rows.plans);
+  const email = emailField(rows.plans);
+  const directory = [new ByteList(), new ByteList(), new ByteList()];
+  for (let start = 0; start < total; start += CHUNK_CUSTOMERS) {
+    const end = Math.min(total, start + CHUNK_CUSTOMERS);
+    const fields = rows.plans.map(() => new ByteList());
+    const names = new ByteList();
+    const rings = new ByteList();
+    for (let customer = start; customer < end; customer++) {
+      rows.plans.forEach((_, field) => pushField(fields[field], rows, field, customer));
+      const keys = keysOf(rows, customer);
+      const inChunk = customer - start;
+      const mail = email < 0 ? '' : fields[email].text(inChunk);
+      const name = naming
+        .map((field) => fields[field].text(inChunk).trim())
+        .filter((part) => part !== '')
+        .join(' ');
+      const preferred = keys[0]?.preferredKey ?? '';
+      pushText(names, name || mail || preferred);
+      pushText(rings, JSON.stringify(keys));
+      pushText(directory[0], name || mail || preferred);
+      pushText(directory[1], mail || preferred);
+      pushText(directory[2], keys.flatMap((key) => key.keys).join(' '));
+    }
+    const ids = rows.ids.slice(start * 16, end * 16);
+    emit([segment, ids.slice(-16)], packCustomers({ ids, texts: [names, rings, ...fields] }));
+    yield;
+  }
+  emit([segment, DIRECTORY, 0], packCustomers({ ids: rows.ids, texts: directory }));
+}
+
+/** By importance: the first source, and in it the first row, that has a value (§ 9.5). */
+function pushField(into: ByteList, rows: CustomerRows, field: number, customer: number): void {
+  const { sources } = rows.plans[field];
+  for (let i = 0; i < sources.length; i++) {
+    const { starts, rows: ofCustomer } = rows.tables[sources[i].table].rows;
+    const { codes, values } = rows.columns[field][i];
+    for (let at = starts[customer]; at < starts[customer + 1]; at++) {
+      const item = codes === null ? ofCustomer[at] : codes[ofCustomer[at]];
+      if (values.isEmpty(item)) continue;
+      into.push(values.bytes, values.offsets[item], values.offsets[item + 1]);
+      return;
+    }
+  }
+  into.push(values0, 0, 0);
+}
+
+const values0 = new Uint8Array(0);
+
+function keysOf(rows: CustomerRows, customer: number): SourceKey[] {
+  const found: SourceKey[] = [];
+  for (const { name, key, rows: grouped } of rows.tables) {
+    const keys: string[] = [];
+    for (let at = grouped.starts[customer]; at < grouped.starts[customer + 1]; at++) {
+      const row = grouped.rows[at];
+      const text = key.values.text(key.codes === null ? row : key.codes[row]);
+      if (!keys.includes(text)) keys.push(text);
+    }
+    if (keys.length > 0) found.push({ table: name, preferredKey: keys[0], keys });
+  }
+  return found;
+}
+
+function pushText(into: ByteList, text: string): void {
+  const bytes = encoder.encode(text);
+  into.push(bytes, 0, bytes.length);
+}

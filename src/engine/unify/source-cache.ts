@@ -1,0 +1,91 @@
+import { AdapterError } from '../../model/errors.js';
+import type { ColumnType } from '../../model/model.js';
+import type { LoadedColumn } from '../store/column-chunk.js';
+import { LINES, type Inputs, type TableSegment } from '../store/records.js';
+import { Sections } from '../store/sections.js';
+import type { Storage } from '../store/storage.js';
+import { columnIndex, loadColumn } from '../store/table-reader.js';
+import { KeyIndex } from './key-index.js';
+
+/** The source tables of one job: columns and key indexes are loaded when first needed, and once. */
+export class SourceCache {
+  readonly #storage: Storage;
+  readonly #tables: ReadonlyMap<string, TableSegment>;
+  readonly #columns = new Map<string, Promise<LoadedColumn>>();
+  readonly #indexes = new Map<string, Promise<KeyIndex>>();
+  /** Tables used so far. */
+  readonly inputs: Inputs = {};
+
+  constructor(storage: Storage, tables: ReadonlyMap<string, TableSegment>) {
+    this.#storage = storage;
+    this.#tables = tables;
+  }
+
+  /** A table by name; one that is gone is `table-missing`. */
+  table(name: string): TableSegment {
+    const table = this.#tables.get(name);
+    if (table === undefined) throw tableMissing(name);
+    this.inputs[name] = table.segment;
+    return table;
+  }
+
+  load(table: string, column: string): Promise<LoadedColumn> {
+    const stored = this.table(table);
+    const index = columnIndex(stored, column);
+    return remember(this.#columns, `${stored.segment}/${index}`, () =>
+      this.#storage.read((view) => loadColumn(view, stored, index)),
+    );
+  }
+
+  async column(table: string, column: string): Promise<{ column: LoadedColumn; type: ColumnType }> {
+    const stored = this.table(table);
+    return { column: await this.load(table, column), type: stored.columns[columnIndex(stored, column)].type };
+  }
+
+  index(table: string, column: string): Promise<KeyIndex> {
+    return remember(this.#indexes, JSON.stringify([table, column]), async () => {
+      const { column: loaded, type } = await this.column(table, column);
+      return new KeyIndex(loaded, type);
+    });
+  }
+
+  /** Lets go of the columns of a table that no later step needs. Indexes stay. */
+  forget(table: string): void {
+    const { segment } = this.table(table);
+    for (const key of this.#columns.keys()) if (key.startsWith(`${segment}/`)) this.#columns.delete(key);
+  }
+
+  /** Line in the file of a row of the table. */
+  async lineOf(name: string): Promise<(row: number) => number> {
+    const table = this.table(name);
+    const chunks = await this.#storage.read((view) =>
+      view.all([table.segment, LINES, 0], [table.segment, LINES, []]),
+    );
+    const stored = chunks.map((chunk) => new Sections(chunk).u32(0));
+    // Line numbers are stored from the first chunk on in which they are not simply one after the other.
+    const firstStored = table.rows - stored.reduce((rows, lines) => rows + lines.length, 0);
+    const chunkRows = stored[0]?.length ?? 1;
+    return (row) => {
+      if (row < firstStored) return table.firstLine + row;
+      const inside = row - firstStored;
+      return stored[Math.floor(inside / chunkRows)][inside % chunkRows];
+    };
+  }
+}
+
+export function tableMissing(name: string): AdapterError {
+  return new AdapterError(
+    'table-missing',
+    `There is no table ${name}. Import it, or take it out of the configuration.`,
+    { detail: { table: name } },
+  );
+}
+
+function remember<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {
+  let value = known.get(key);
+  if (value === undefined) {
+    value = make();
+    known.set(key, value);
+  }
+  return value;
+}
