@@ -37,5 +37,7 @@ export interface ColumnProfile {
   distinct: number;
   /** Rows whose value occurred in an earlier row. */
   duplicates: number;
+  /** Non-empty values that read as numbers. Absent: not counted. */
+  numbers?: number;
   dates?: DateColumnFacts;
 }
