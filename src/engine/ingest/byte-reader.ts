@@ -52,7 +52,7 @@ export class ByteReader implements TextBuffer {
     return this.#source.totalBytes;
   }
 
-  /** The next bytes, at least `count` unless the source ends before. They stay to be read. */
+  /** The next `count` bytes, or fewer when the source ends before. They stay to be read. */
   async peek(count: number): Promise<Uint8Array> {
     const parts = [this.#arrived];
     let length = this.#arrived.length;
@@ -63,7 +63,7 @@ export class ByteReader implements TextBuffer {
       length += piece.length;
     }
     if (parts.length > 1) this.#arrived = joined(parts, length);
-    return this.#arrived;
+    return this.#arrived.subarray(0, count);
   }
 
   /** Passes over bytes that were peeked at. */

@@ -13,9 +13,16 @@ export type ByteInput = Blob | ReadableStream<Uint8Array> | AsyncIterable<Uint8A
 
 /** Takes hold of an input. A Blob is read in pieces of `sliceBytes`; streams come as they come. */
 export function openByteSource(data: ByteInput, sliceBytes: number): ByteSource {
-  if (data instanceof Blob) return new BlobSource(data, sliceBytes);
-  if ('getReader' in data) return new StreamSource(data);
-  return new IterableSource(data);
+  // By what they can do: a file or a stream of another window has other classes.
+  if (typeof data === 'object' && data !== null) {
+    if ('arrayBuffer' in data) return new BlobSource(data, sliceBytes);
+    if ('getReader' in data) return new StreamSource(data);
+    if (Symbol.asyncIterator in data) return new IterableSource(data);
+  }
+  throw new AdapterError(
+    'unsupported',
+    'Give the data as a file (Blob), a stream of bytes, or an array of objects.',
+  );
 }
 
 class BlobSource implements ByteSource {

@@ -6,25 +6,26 @@ export const CARRIAGE_RETURN = 0x0d;
 const NUL = 0;
 
 /** A record of CSV, read for itself. Places are places in the bytes. */
-export type CsvRecord =
-  | {
-      state: 'complete';
-      /** Start and end of the fields, as in `RecordBatch.spans`, at most as many as were asked for. */
-      spans: number[];
-      /** Fields there are. */
-      fields: number;
-      /** Text stands behind a closing quote. */
-      isMalformed: boolean;
-      /** Line ends in the record and behind it. */
-      lines: number;
-      /** Where the text ends. */
-      textEnd: number;
-      /** Where the next record begins: behind the line end, if there is one. */
-      end: number;
-    }
-  /** Bytes from `at` on are needed. `quoteLine`: line ends before the quote that is open, or undefined. */
-  | { state: 'incomplete'; quoteLine?: number }
-  | { state: 'nul'; at: number };
+export interface CsvRecord {
+  state: 'complete';
+  /** Start and end of the fields, as in `RecordBatch.spans`, at most as many as were asked for. */
+  spans: number[];
+  /** Fields there are. */
+  fields: number;
+  /** Text stands behind a closing quote. */
+  isMalformed: boolean;
+  /** Line ends in the record and behind it. */
+  lines: number;
+  /** Where the text ends. */
+  textEnd: number;
+  /** Where the next record begins: behind the line end, if there is one. */
+  end: number;
+}
+
+/** Why there is no record. */
+export type NoCsvRecord =
+  /** The bytes end before it. `quoteLine`: line ends before the quote that is open, if one is. */
+  { state: 'incomplete'; quoteLine?: number } | { state: 'nul'; at: number };
 
 export interface CsvRecordOptions {
   delimiter: number;
@@ -44,7 +45,7 @@ export function readCsvRecord(
   start: number,
   length: number,
   { delimiter, isAtEnd, maxFields = Infinity }: CsvRecordOptions,
-): CsvRecord {
+): CsvRecord | NoCsvRecord {
   const spans: number[] = [];
   let fields = 0;
   let isMalformed = false;

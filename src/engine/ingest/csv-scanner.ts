@@ -1,12 +1,9 @@
-import { AdapterError } from '../../model/errors.js';
 import type { TextBuffer } from './byte-reader.js';
-import { CARRIAGE_RETURN, LINE_FEED, QUOTE, readCsvRecord, type CsvRecord } from './csv-record.js';
+import { CARRIAGE_RETURN, LINE_FEED, QUOTE, type CsvRecord } from './csv-record.js';
+import { MAX_RECORD_BYTES, takeCsvRecord } from './take-csv-record.js';
 import { ESCAPED, type UnreadRecord } from './record-batch.js';
 import { requireText } from './text-check.js';
 import { unreadText } from './unread-text.js';
-
-/** A record longer than this is taken for a quote that nobody closed. */
-export const MAX_RECORD_BYTES = 16 * 1024 * 1024;
 
 const HIGH_BITS = 0x80808080;
 /** Control characters from NUL to CR, four at a time: a byte below 0x0e borrows from its high bit. */
@@ -72,10 +69,13 @@ export class CsvScanner {
     this.#seen = 0;
     let at = this.#scanRows(buffer, from);
     while (at < buffer.length) {
-      const record = this.#readRecord(buffer, at);
-      if (record.state === 'nul') requireText(buffer, from, record.at + 1);
-      if (record.state === 'incomplete') this.#requireMore(buffer, from, at, record);
-      if (record.state !== 'complete') break;
+      const record = takeCsvRecord(buffer, at, {
+        delimiter: this.#delimiter,
+        maxFields: this.#columns,
+        line: this.#line,
+        uncheckedFrom: from,
+      });
+      if (record === undefined) break;
       this.#take(buffer.bytes, at, record);
       at = this.#scanRows(buffer, record.end);
     }
@@ -198,17 +198,8 @@ export class CsvScanner {
     return rowStart;
   }
 
-  #readRecord({ bytes, length, isAtEnd }: TextBuffer, at: number): CsvRecord {
-    const limit = Math.min(length, at + MAX_RECORD_BYTES);
-    return readCsvRecord(bytes, at, limit, {
-      delimiter: this.#delimiter,
-      isAtEnd: isAtEnd && limit === length,
-      maxFields: this.#columns,
-    });
-  }
-
   /** Takes a record that was read for itself: a row after all, a blank line, or one to set aside. */
-  #take(bytes: Uint8Array, at: number, record: CsvRecord & { state: 'complete' }): void {
+  #take(bytes: Uint8Array, at: number, record: CsvRecord): void {
     const columns = this.#columns;
     const line = this.#line;
     this.#line += record.lines;
@@ -229,26 +220,6 @@ export class CsvScanner {
     if (this.rows === this.#lines.length) this.#lines = grown(this.#lines, this.rows * 2);
     this.#spans.set(record.spans, written);
     this.#lines[this.rows++] = line;
-  }
-
-  /** Throws when no further bytes can make the record at `at` whole. */
-  #requireMore(buffer: TextBuffer, from: number, at: number, { quoteLine }: { quoteLine?: number }): void {
-    const isTooLong = buffer.length - at > MAX_RECORD_BYTES;
-    if (!isTooLong && !buffer.isAtEnd) return;
-    requireText(buffer, from, isTooLong ? at : buffer.length);
-    if (quoteLine === undefined) {
-      throw new AdapterError(
-        'not-text',
-        `Line ${this.#line} is longer than 16 MiB, so the file is hardly a table. Choose a CSV, JSON or NDJSON file.`,
-        { detail: { line: this.#line } },
-      );
-    }
-    const line = this.#line + quoteLine;
-    throw new AdapterError(
-      'unclosed-quote',
-      `A quote opens in line ${line} and is never closed. Close it, or double it if it belongs to the text.`,
-      { detail: { line } },
-    );
   }
 }
 

@@ -4,16 +4,20 @@ import type { TextBuffer } from './byte-reader.js';
 /** Rejects bytes of a buffer that are not UTF-8 text, and NUL, which no text file has. */
 export function requireText(buffer: TextBuffer, start: number, end: number): void {
   const at = findNonText(buffer.bytes, buffer.view, start, end);
-  if (at < 0) return;
-  const byteOffset = buffer.offset + at;
-  if (buffer.bytes[at] === 0) {
-    throw new AdapterError(
+  if (at >= 0) throw nonText(buffer, at);
+}
+
+/** The error for a byte of a buffer that is no text. */
+export function nonText({ bytes, offset }: TextBuffer, at: number): AdapterError {
+  const byteOffset = offset + at;
+  if (bytes[at] === 0) {
+    return new AdapterError(
       'not-text',
       `The file is not text: byte ${byteOffset} is zero. Choose a CSV, JSON or NDJSON file.`,
       { detail: { byteOffset } },
     );
   }
-  throw new AdapterError(
+  return new AdapterError(
     'encoding',
     `The file is not UTF-8 text: byte ${byteOffset} is in another encoding. Save the file as UTF-8 and import it again.`,
     { detail: { byteOffset } },

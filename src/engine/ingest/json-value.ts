@@ -1,0 +1,31 @@
+import { canonicalNumber } from './canonical-number.js';
+
+/**
+ * The text of a value in a row object. Strings stay as they are, numbers become plain decimals, dates and other
+ * values that say how they stand in JSON (`toJSON`) become that, what is nested becomes its JSON text. Nothing, and
+ * what JSON knows no text for (NaN, functions), is empty. Throws where a nested value has no JSON text.
+ */
+export function valueText(value: unknown): string {
+  switch (typeof value) {
+    case 'string':
+      return value;
+    case 'number':
+      return Number.isFinite(value) ? canonicalNumber(String(value)) : '';
+    case 'boolean':
+    case 'bigint':
+      return String(value);
+    case 'object':
+      return value === null ? '' : objectText(value);
+    default:
+      return '';
+  }
+}
+
+function objectText(value: object): string {
+  if ('toJSON' in value && typeof value.toJSON === 'function') {
+    const plain: unknown = value.toJSON('');
+    // Not again valueText: an object may answer itself.
+    return typeof plain === 'object' && plain !== null ? JSON.stringify(plain) : valueText(plain);
+  }
+  return JSON.stringify(value);
+}
