@@ -1,4 +1,5 @@
 import { AdapterError } from '../model/errors.js';
+import { isSourceName, tableName } from '../model/names.js';
 import type { ImportProgress, ImportReport } from '../model/reports.js';
 import type { ImportOptions } from './engine.js';
 import { openRecords } from './ingest/open-records.js';
@@ -18,20 +19,14 @@ interface ImportCall {
   onProgress?(progress: ImportProgress): void;
 }
 
-const NAME = /^[A-Za-z][A-Za-z0-9_-]*$/;
-
-/** `DataSource_Table` (D 4). A name that breaks the rule is `name-invalid`. */
-export function tableName(source: string, table: string): string {
-  for (const name of [source, table]) {
-    if (!NAME.test(name)) {
-      throw new AdapterError(
-        'name-invalid',
-        `“${name}” cannot be a name here. Start with a letter and use letters, digits, “_” and “-” only.`,
-        { detail: { name } },
-      );
-    }
-  }
-  return `${source}_${table}`;
+/** A name that breaks the rule for data sources and tables is `name-invalid`. */
+function requireName(name: string): void {
+  if (isSourceName(name)) return;
+  throw new AdapterError(
+    'name-invalid',
+    `“${name}” cannot be a name here. Start with a letter and use letters, digits, “_” and “-” only.`,
+    { detail: { name } },
+  );
 }
 
 /** Reads a source into a new segment and makes it the table of its name. */
@@ -41,6 +36,8 @@ export async function importTable(
   call: ImportCall,
 ): Promise<ImportReport> {
   const startedAt = performance.now();
+  requireName(options.source);
+  requireName(options.table);
   const name = tableName(options.source, options.table);
   const pacer = new Pacer(call.signal);
   const source = await openRecords(options.data, {

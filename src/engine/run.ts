@@ -1,7 +1,7 @@
 import { AdapterError } from '../model/errors.js';
 import type { ActivityModel } from '../model/model.js';
 import type { DefinitionReport, RunProgress, RunReport, UnifyReport } from '../model/reports.js';
-import { validateModel } from '../model/validate-model.js';
+import { blocksRun, validateModel } from '../model/validation.js';
 import { Pacer } from './pacer.js';
 import type { ActivityOutput, ActivitySegment, CustomerSegment, TableSegment } from './store/records.js';
 import type { Storage } from './store/storage.js';
@@ -116,7 +116,7 @@ function requireValid({ model, tables }: RunOptions, what: 'customers' | 'all'):
     importedAt,
   }));
   const errors = validateModel(model, infos).filter(
-    ({ level, step }) => level === 'error' && (what === 'all' || step === 'customers'),
+    (issue) => blocksRun(issue) && (what === 'all' || issue.step === 'customers'),
   );
   if (errors.length === 0) return;
   const missing = errors.find(({ code }) => code === 'table-missing' || code === 'column-missing');

@@ -1,6 +1,7 @@
 export type * from './activity.js';
 export type { DateColumnFacts } from './dates.js';
 export { AdapterError, isAbort, type AdapterErrorCode, type AdapterErrorOptions } from './errors.js';
+export { describeTables } from './describe-tables.js';
 export { fillText, ISSUE_TEXTS, type IssueCode } from './messages.js';
 export type { ModelAdapter } from './model-adapter.js';
 export { emptyModel, MODEL_FORMAT } from './model.js';

@@ -150,6 +150,7 @@ export class IdbStorage implements Storage {
 
 function openDatabase(factory: IDBFactory, name: string, onClosed: () => void): Promise<IDBPDatabase> {
   return new Promise((resolve, reject) => {
+    const request = factory.open(name, 1);
     const timer = setTimeout(() => {
       // The request may still succeed; its connection would then block others and is of no use to anybody.
       request.onsuccess = () => request.result.close();
@@ -161,7 +162,6 @@ function openDatabase(factory: IDBFactory, name: string, onClosed: () => void): 
         ),
       );
     }, OPEN_TIMEOUT_MS);
-    const request = factory.open(name, 1);
     request.onupgradeneeded = () => {
       request.result.createObjectStore(META);
       request.result.createObjectStore(CHUNKS);

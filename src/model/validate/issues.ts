@@ -45,6 +45,7 @@ const ABOUT_ROWS: ReadonlySet<IssueCode> = new Set([
   'timestamp-unreadable',
   'attribute-type',
   'orphans',
+  'no-date-field',
 ]);
 
 /** True for an error that a run cannot work around. The wizard stops at every error, a run at these. */

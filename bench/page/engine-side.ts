@@ -1,0 +1,64 @@
+import { openEngine, type Engine } from '../../src/engine/index.js';
+import { emptyModel, type ActivityModel } from '../../src/model/model.js';
+import { ACTIVITY_TABLES, type BenchTables } from './data.js';
+
+export const WORKSPACE = 'bench';
+
+const PEOPLE = 'Crm_People';
+
+function model(): ActivityModel {
+  return {
+    ...emptyModel(),
+    customers: { tables: [{ table: PEOPLE, primaryKey: 'ContactId', includeAll: true }], rules: [], fields: [] },
+    relationships: ACTIVITY_TABLES.map(({ table }) => ({
+      name: `${table}ToPeople`,
+      from: { table: `Shop_${table}`, column: 'ContactId' },
+      to: { table: PEOPLE, column: 'ContactId' },
+      cardinality: 'many-to-one',
+    })),
+    activities: ACTIVITY_TABLES.map(({ table, type, title, detail }) => ({
+      id: table.toLowerCase(),
+      name: table,
+      table: `Shop_${table}`,
+      type,
+      primaryKey: 'Id',
+      timestamp: 'At',
+      event: title,
+      detail,
+      url: 'Link',
+      showInTimeline: true,
+      paths: [[`${table}ToPeople`]],
+    })),
+  };
+}
+
+export interface EngineTimes {
+  importMs: number;
+  runMs: number;
+  shown: number;
+}
+
+/** Imports the tables, unifies them and stores the result: the whole job, from bytes to a committed output. */
+export async function loadIntoEngine(engine: Engine, tables: BenchTables): Promise<EngineTimes> {
+  const blobs = { ...tables.activities, People: tables.customers };
+  const files = Object.entries(blobs).map(([table, text]) => ({ table, data: new Blob([text]) }));
+  const { revision } = await engine.loadModel();
+  await engine.saveModel(model(), revision);
+  const started = performance.now();
+  for (const { table, data } of files) {
+    await engine.importTable({ source: table === 'People' ? 'Crm' : 'Shop', table, data });
+  }
+  const imported = performance.now();
+  const report = await engine.run();
+  const done = performance.now();
+  return {
+    importMs: imported - started,
+    runMs: done - imported,
+    shown: report.definitions.reduce((sum, { shown }) => sum + shown, 0),
+  };
+}
+
+export async function openFresh(): Promise<Engine> {
+  await (await openEngine({ name: WORKSPACE })).destroy();
+  return openEngine({ name: WORKSPACE });
+}

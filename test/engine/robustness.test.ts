@@ -1,0 +1,229 @@
+import { expect } from 'chai';
+import type { Engine } from '../../src/engine/index.js';
+import { openEngine } from '../../src/engine/index.js';
+import { csv, definition, digest, peopleModel, runModel, toPeople, uniqueName, withEngine } from './support/workspace.js';
+
+const MODEL = peopleModel({
+  relationships: [toPeople('Shop_Orders')],
+  activities: [definition({ id: 'orders', table: 'Shop_Orders' })],
+});
+
+async function fill(engine: Engine, rows = 50): Promise<void> {
+  await engine.importTable({ source: 'Crm', table: 'People', data: csv('id,name\np1,Ada\np2,Grace\n') });
+  await engine.importTable({ source: 'Shop', table: 'Orders', data: orders(rows) });
+  await runModel(engine, MODEL);
+}
+
+function orders(rows: number, title = 'Order'): Blob {
+  const lines = Array.from({ length: rows }, (_, i) => `o${i},p${1 + (i % 2)},2024-05-0${1 + (i % 9)},${title} ${i}`);
+  return csv(`id,person,at,title\n${lines.join('\n')}\n`);
+}
+
+const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.then(
+    () => 'done',
+    (cause: { code?: unknown; name: string }) => (cause.name === 'AdapterError' ? cause.code : cause.name),
+  );
+
+/** A factory that works until `fail` is set: from then on every put throws it. */
+function faultyFactory(): { factory: IDBFactory; fail: DOMException | null; restore(): void } {
+  const state = { fail: null as DOMException | null };
+  const original = IDBObjectStore.prototype.put;
+  IDBObjectStore.prototype.put = function put(this: IDBObjectStore, ...args: Parameters<typeof original>) {
+    if (state.fail !== null) throw state.fail;
+    return original.apply(this, args);
+  };
+  return {
+    factory: indexedDB,
+    get fail() {
+      return state.fail;
+    },
+    set fail(fail: DOMException | null) {
+      state.fail = fail;
+    },
+    restore: () => {
+      IDBObjectStore.prototype.put = original;
+    },
+  };
+}
+
+describe('opening', () => {
+  const refusals: [string, () => IDBFactory][] = [
+    [
+      'that throws',
+      () =>
+        ({
+          open: () => {
+            throw new DOMException('denied', 'SecurityError');
+          },
+        }) as unknown as IDBFactory,
+    ],
+    [
+      'that fails',
+      () =>
+        ({
+          open: () => {
+            const request = { error: new DOMException('no', 'InvalidStateError') } as Record<string, unknown>;
+            queueMicrotask(() => (request.onerror as () => void)());
+            return request;
+          },
+        }) as unknown as IDBFactory,
+    ],
+  ];
+  for (const [what, make] of refusals) {
+    it(`works in memory, and says so, with an IndexedDB ${what}`, async () => {
+      await withEngine({ indexedDB: make() }, async (engine) => {
+        expect(engine.persistence).to.equal('memory');
+        expect(engine.mode).to.equal('inline');
+        await fill(engine);
+        expect((await engine.lastRun())?.definitions[0].shown).to.equal(50);
+      });
+    });
+  }
+
+  it('refuses a workspace name that cannot be one', async () => {
+    expect(await codeOf(openEngine({ name: 'a/b' }))).to.equal('name-invalid');
+  });
+
+  it('finds the same data when opened again', async () => {
+    const name = uniqueName();
+    const first = await openEngine({ name });
+    await fill(first);
+    const before = await digest(first);
+    await first.close();
+    await withEngine({ name, mode: 'inline' }, async (engine) => {
+      expect(engine.persistence).to.equal('indexeddb');
+      expect(await digest(engine)).to.equal(before);
+    });
+  });
+});
+
+describe('a call after the end', () => {
+  it('is rejected as closed, and closing twice is fine', async () => {
+    const engine = await openEngine({ name: uniqueName() });
+    await engine.close();
+    await engine.close();
+    expect(await codeOf(engine.listTables())).to.equal('closed');
+  });
+});
+
+describe('storage that fails in the middle', () => {
+  for (const [name, code] of [
+    ['QuotaExceededError', 'quota'],
+    ['UnknownError', 'storage-lost'],
+  ] as const) {
+    it(`ends an import or a run as ${code} and leaves tables and output as they were`, async () => {
+      const faulty = faultyFactory();
+      try {
+        await withEngine({ indexedDB: faulty.factory }, async (engine) => {
+          await fill(engine);
+          const [before, tables] = [await digest(engine), await engine.listTables()];
+          faulty.fail = new DOMException('made to fail', name);
+          const again = engine.importTable({ source: 'Shop', table: 'Orders', data: orders(500, 'New') });
+          expect(await codeOf(again)).to.equal(code);
+          expect(await codeOf(engine.run())).to.equal(code);
+          faulty.fail = null;
+          expect(await engine.listTables()).to.deep.equal(tables);
+          expect(await digest(engine)).to.equal(before);
+          expect(await codeOf(engine.run())).to.equal('done');
+        });
+      } finally {
+        faulty.restore();
+      }
+    });
+  }
+});
+
+for (const mode of ['worker', 'inline'] as const) {
+  describe(`cancelling (${mode})`, () => {
+    it('leaves the former table and output, whenever it comes', async function () {
+      this.timeout(60_000);
+      await withEngine({ mode }, async (engine) => {
+        await fill(engine);
+        const [before, tables] = [await digest(engine), await engine.listTables()];
+        for (const afterSteps of [0, 1, 2, 4]) {
+          const stop = new AbortController();
+          let steps = 0;
+          const onProgress = (): void => {
+            if (steps++ === afterSteps) stop.abort();
+          };
+          if (afterSteps === 0) stop.abort();
+          const call = { signal: stop.signal, onProgress };
+          const result = await codeOf(
+            engine.importTable({ source: 'Shop', table: 'Orders', data: orders(60_000, 'New') }, call),
+          );
+          if (result === 'done') break;
+          expect(result).to.equal('AbortError');
+          expect(await engine.listTables()).to.deep.equal(tables);
+        }
+        await engine.importTable({ source: 'Shop', table: 'Orders', data: orders(60_000, 'New') });
+        const stop = new AbortController();
+        const run = engine.run({ signal: stop.signal, onProgress: () => stop.abort() });
+        expect(await codeOf(run)).to.equal('AbortError');
+        expect(await digest(engine)).to.equal(before);
+        expect(await codeOf(engine.run())).to.equal('done');
+        expect(await digest(engine)).not.to.equal(before);
+      });
+    });
+  });
+}
+
+describe('one writer', () => {
+  it('refuses a second run while one is going, in this page and in another', async () => {
+    const name = uniqueName();
+    await withEngine({ name, mode: 'inline' }, async (engine) => {
+      await fill(engine, 20_000);
+      const other = await openEngine({ name, mode: 'inline' });
+      const first = engine.run();
+      const second = codeOf(engine.run());
+      await new Promise((resolve) => setTimeout(resolve));
+      const third = codeOf(other.run());
+      expect(await second).to.equal('busy');
+      expect(await third).to.equal('busy');
+      expect((await first).definitions[0].shown).to.equal(20_000);
+      await other.close();
+    });
+  });
+
+  it('queues imports of one page', async () => {
+    await withEngine({}, async (engine) => {
+      await Promise.all(
+        ['A', 'B', 'C'].map((table) => engine.importTable({ source: 'Shop', table, data: orders(100) })),
+      );
+      expect((await engine.listTables()).map(({ name }) => name)).to.deep.equal(['Shop_A', 'Shop_B', 'Shop_C']);
+    });
+  });
+
+  it('tells the other pages of a workspace when data has changed', async () => {
+    const name = uniqueName();
+    await withEngine({ name }, async (engine) => {
+      const other = await openEngine({ name });
+      const heard = new Promise<string>((resolve) => {
+        other.subscribe(({ kind }) => {
+          if (kind === 'activities') resolve(kind);
+        });
+      });
+      await fill(engine);
+      expect(await heard).to.equal('activities');
+      expect(await digest(other)).to.equal(await digest(engine));
+      await other.close();
+    });
+  });
+});
+
+describe('imports from a stream and from rows', () => {
+  it('store what the same file would', async () => {
+    const rows = Array.from({ length: 300 }, (_, i) => ({ id: `o${i}`, person: 'p1', at: '2024-05-01', title: `T "${i}"` }));
+    const text = `id,person,at,title\n${rows.map((r) => `${r.id},${r.person},${r.at},"T ""${r.id.slice(1)}"""`).join('\n')}\n`;
+    const digests = new Set<string>();
+    for (const data of [csv(text), csv(text).stream(), rows, new Blob([JSON.stringify(rows)])]) {
+      await withEngine({}, async (engine) => {
+        await fill(engine);
+        await engine.importTable({ source: 'Shop', table: 'Orders', data });
+        await engine.run();
+        digests.add(await digest(engine));
+      });
+    }
+    expect(digests.size).to.equal(1);
+  });
+});

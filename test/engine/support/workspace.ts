@@ -1,0 +1,89 @@
+import { openEngine, type Engine, type EngineOptions } from '../../../src/engine/index.js';
+import { describeTables } from '../../../src/model/describe-tables.js';
+import { emptyModel, type ActivityDefinition, type ActivityModel } from '../../../src/model/model.js';
+
+let last = 0;
+
+/** A name no other test uses: two of the engines that run the tests share one storage over all files. */
+export function uniqueName(): string {
+  return `test-${Date.now().toString(36)}-${Math.random().toString(36).slice(2, 8)}-${++last}`;
+}
+
+/** Opens a workspace of its own, hands it to the test and removes it whatever happens. */
+export async function withEngine<T>(
+  options: EngineOptions,
+  work: (engine: Engine, name: string) => Promise<T>,
+): Promise<T> {
+  const name = options.name ?? uniqueName();
+  const engine = await openEngine({ ...options, name });
+  try {
+    return await work(engine, name);
+  } finally {
+    await engine.destroy();
+  }
+}
+
+export function csv(text: string): Blob {
+  return new Blob([text], { type: 'text/csv' });
+}
+
+/** A definition of activities, complete but for what the test is about. */
+export function definition(parts: Partial<ActivityDefinition> & { id: string; table: string }): ActivityDefinition {
+  return {
+    name: parts.id,
+    type: 'Other',
+    primaryKey: 'id',
+    timestamp: 'at',
+    event: 'title',
+    showInTimeline: true,
+    paths: [['ToPeople']],
+    ...parts,
+  };
+}
+
+/** People in one table, `Crm_People` with key `id`, and what the test adds. */
+export function peopleModel(parts: Partial<ActivityModel> = {}): ActivityModel {
+  return {
+    ...emptyModel(),
+    customers: {
+      tables: [{ table: 'Crm_People', primaryKey: 'id', includeAll: true }],
+      rules: [],
+      fields: [],
+    },
+    ...parts,
+  };
+}
+
+/** A relationship from a table's `person` column to the people, named `To…`. */
+export function toPeople(table: string, name = 'ToPeople'): ActivityModel['relationships'][number] {
+  return {
+    name,
+    from: { table, column: 'person' },
+    to: { table: 'Crm_People', column: 'id' },
+    cardinality: 'many-to-one',
+  };
+}
+
+/** Stores a model whatever was there before, and runs it. */
+export async function runModel(engine: Engine, model: ActivityModel): ReturnType<Engine['run']> {
+  const { revision } = await engine.loadModel();
+  await engine.saveModel(describeTables(model, await engine.listTables()), revision);
+  return engine.run();
+}
+
+/** Everything a workspace shows and exports, as one text to compare. */
+export async function digest(engine: Engine): Promise<string> {
+  const activities = await new Response(engine.exportActivities({ includeHidden: true })).text();
+  const customers: string[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await engine.listCustomers({ limit: 1000, ...(cursor === undefined ? {} : { cursor }) });
+    customers.push(...page.customers.map((customer) => JSON.stringify(customer)));
+    cursor = page.next;
+  } while (cursor !== undefined);
+  const hash = await crypto.subtle.digest(
+    'SHA-256',
+    new TextEncoder().encode(`${activities}\n${customers.join('\n')}`),
+  );
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
