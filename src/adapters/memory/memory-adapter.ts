@@ -1,10 +1,4 @@
-import type {
-  Activity,
-  ActivityPage,
-  ActivityQuery,
-  ActivitySummary,
-  CustomerProfile,
-} from '../../model/activity.js';
+import type { Activity, ActivityPage, ActivityQuery, CustomerProfile } from '../../model/activity.js';
 import { AdapterError } from '../../model/errors.js';
 import { timeZone } from '../../model/time-zone.js';
 import type { CallOptions, DataChange, TimelineAdapter } from '../../model/timeline-adapter.js';
@@ -42,10 +36,22 @@ export function createMemoryAdapter(data: MemoryData): MemoryAdapter {
   let current = readData(data);
   const listeners = new Set<(change: DataChange) => void>();
 
-  async function matchingRows(query: ActivityQuery, options?: CallOptions): Promise<Activity[]> {
-    options?.signal?.throwIfAborted();
-    const matches = matcher(query, timeZone(query.timeZone));
-    return current.activities.filter(matches);
+  function matchingRows(query: ActivityQuery): Activity[] {
+    return current.activities.filter(matcher(query, timeZone(query.timeZone)));
+  }
+
+  function readPage(query: ActivityQuery): ActivityPage {
+    checkPage(query);
+    const { order, limit, cursor } = query;
+    const after = cursor === undefined ? null : readCursor(cursor);
+    const rows = matchingRows(query)
+      .map((row) => ({ row, position: positionOf(row) }))
+      .filter(({ position }) => after === null || comparePositions(position, after, order) > 0)
+      .sort((one, other) => comparePositions(one.position, other.position, order));
+    const page = rows.slice(0, limit);
+    const last = page.at(-1);
+    const isMore = rows.length > page.length;
+    return { items: page.map(({ row }) => row), ...(last && isMore && { next: writeCursor(last.position) }) };
   }
 
   return {
@@ -58,34 +64,15 @@ export function createMemoryAdapter(data: MemoryData): MemoryAdapter {
       orders: ['newest', 'oldest'],
     },
 
-    async getPage(query: ActivityQuery, options?: CallOptions): Promise<ActivityPage> {
-      const { order, limit, cursor } = query;
-      if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-        throw new AdapterError('query-invalid', `A page has 1 to ${MAX_LIMIT} rows, not ${limit}.`);
-      }
-      const after = cursor === undefined ? null : readCursor(cursor);
-      const rows = (await matchingRows(query, options))
-        .map((row) => ({ row, position: positionOf(row) }))
-        .filter(({ position }) => after === null || comparePositions(position, after, order) > 0)
-        .sort((one, other) => comparePositions(one.position, other.position, order));
-      const page = rows.slice(0, limit);
-      const last = page.at(-1);
-      const isMore = rows.length > page.length;
-      return {
-        items: page.map(({ row }) => row),
-        ...(last && isMore && { next: writeCursor(last.position) }),
-      };
-    },
+    getPage: (query, options) => asCall(options, () => readPage(query)),
 
-    async getSummary(query: ActivityQuery, options?: CallOptions): Promise<ActivitySummary> {
-      const rows = await matchingRows(query, options);
-      return countActivities(rows, current.types, timeZone(query.timeZone), true);
-    },
+    getSummary: (query, options) =>
+      asCall(options, () =>
+        countActivities(matchingRows(query), current.types, timeZone(query.timeZone), true),
+      ),
 
-    async getCustomer(customerId: string, options?: CallOptions): Promise<CustomerProfile | null> {
-      options?.signal?.throwIfAborted();
-      return current.customers.find((customer) => customer.customerId === customerId) ?? null;
-    },
+    getCustomer: (customerId, options) =>
+      asCall(options, () => current.customers.find((customer) => customer.customerId === customerId) ?? null),
 
     subscribe(listener: (change: DataChange) => void): () => void {
       // Each subscription counts for itself, also when two of them share a function.
@@ -101,6 +88,23 @@ export function createMemoryAdapter(data: MemoryData): MemoryAdapter {
       }
     },
   };
+}
+
+/** What it throws rejects the call, and so does a signal that is aborted already. */
+function asCall<Value>(options: CallOptions | undefined, compute: () => Value): Promise<Value> {
+  return new Promise((resolve) => {
+    options?.signal?.throwIfAborted();
+    resolve(compute());
+  });
+}
+
+function checkPage({ order, limit }: ActivityQuery): void {
+  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
+    throw new AdapterError('query-invalid', `A page has 1 to ${MAX_LIMIT} rows, not ${limit}.`);
+  }
+  if (order !== 'newest' && order !== 'oldest') {
+    throw new AdapterError('query-invalid', 'The order of activities is "newest" or "oldest".');
+  }
 }
 
 function readData({ activities, customers = [], types }: MemoryData): Required<MemoryData> {

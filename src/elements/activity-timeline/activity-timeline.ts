@@ -126,10 +126,10 @@ export class ActivityTimeline extends LitElement {
   @property({ attribute: false }) adapter?: TimelineAdapter;
 
   /** Names of activity types for people, by type (D 31). */
-  @property({ attribute: false }) labels: TypeLabels = {};
+  @property({ attribute: false }) labels?: TypeLabels;
 
   /** Replacements for texts. What is left out: the provider's, else English. */
-  @property({ attribute: false }) strings: Partial<TimelineStrings> = {};
+  @property({ attribute: false }) strings?: Partial<TimelineStrings>;
 
   #order: ActivityOrder = 'newest';
   #presetOrder: ActivityOrder = 'newest';

@@ -26,11 +26,12 @@ export const chipStyles: CSSResult = css`
   .chips {
     display: flex;
     flex-wrap: wrap;
-    gap: 4px;
+    gap: 4px 8px;
     /* Room for focus rings, which a scrolling box would cut. */
     margin: -4px;
     padding: 4px;
-    max-block-size: 312px;
+    /* Of very many types a part of the next row is in sight, so that one sees that it goes on. */
+    max-block-size: 284px;
     overflow-y: auto;
     scrollbar-width: thin;
   }
@@ -40,7 +41,8 @@ export const chipStyles: CSSResult = css`
     flex-direction: column;
     align-items: center;
     gap: 4px;
-    inline-size: 84px;
+    min-inline-size: 72px;
+    max-inline-size: 136px;
     padding: 8px 4px 4px;
     border-radius: var(--_radius);
   }
@@ -59,11 +61,8 @@ export const chipStyles: CSSResult = css`
     font-size: calc(var(--_font-size) * 6 / 7);
     line-height: 1rem;
     text-overflow: ellipsis;
+    unicode-bidi: plaintext;
     white-space: nowrap;
-  }
-
-  [aria-pressed='true'] > .chip-label {
-    font-weight: 600;
   }
 
   .badge {

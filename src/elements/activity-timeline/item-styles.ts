@@ -99,6 +99,7 @@ export const itemStyles: CSSResult = css`
 
   .item-date {
     font-size: calc(var(--_font-size) * 13 / 14);
+    unicode-bidi: isolate;
     white-space: nowrap;
   }
 
@@ -110,6 +111,7 @@ export const itemStyles: CSSResult = css`
   .long {
     display: -webkit-box;
     overflow: hidden;
+    text-align: match-parent;
     -webkit-box-orient: vertical;
     -webkit-line-clamp: 3;
   }

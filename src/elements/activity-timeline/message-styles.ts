@@ -71,6 +71,14 @@ export const messageStyles: CSSResult = css`
     inline-size: 36%;
   }
 
+  .item:nth-child(even) > .item-text .bone-title {
+    inline-size: 44%;
+  }
+
+  .item:nth-child(3n) > .item-text .bone-detail {
+    inline-size: 52%;
+  }
+
   @keyframes appear {
     from {
       opacity: 0;

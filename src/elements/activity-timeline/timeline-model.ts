@@ -18,8 +18,8 @@ export interface TimelineInputs {
   readonly customerId?: string;
   readonly locale?: string;
   readonly timeZone?: string;
-  readonly strings: Partial<TimelineStrings>;
-  readonly labels: TypeLabels;
+  readonly strings?: Partial<TimelineStrings>;
+  readonly labels?: TypeLabels;
   readonly pageSize: number;
   readonly filter: TimelineFilter;
   readonly order: ActivityOrder;
@@ -42,6 +42,7 @@ export interface TimelineModel {
 export const PRESET_PAGE_SIZE = 100;
 const MAX_PAGE_SIZE = 1000;
 
+const NO_LABELS: TypeLabels = {};
 const NO_TYPES: readonly TypeSummary[] = [];
 
 /** Works out what to ask and what to show. Each part is computed again only when what it is made of changed. */
@@ -85,7 +86,7 @@ export class TimelineReader {
       state,
       filter: inputs.filter,
       order,
-      types: this.#types(overall?.types ?? NO_TYPES, inputs.labels, locale),
+      types: this.#types(overall?.types ?? NO_TYPES, inputs.labels ?? NO_LABELS, locale),
       groups: state.phase === 'ready' ? this.#groups(state.rows, state.summary, timeZone(zone), order) : [],
       folded,
       canFilterTypes: capabilities?.filterTypes ?? false,
@@ -106,7 +107,7 @@ function possiblePageSize(size: number): number {
 }
 
 function writeText(
-  own: Partial<TimelineStrings>,
+  own: Partial<TimelineStrings> | undefined,
   provided: Partial<TimelineStrings> | undefined,
   locale: string,
   zone: string,

@@ -27,7 +27,7 @@ export function pluralRules(locale: string): Intl.PluralRules {
   return rules.get(locale, () => new Intl.PluralRules(locale));
 }
 
-/** Shared comparer of labels. */
+/** Shared comparer of labels; numbers in them count as numbers. */
 export function collator(locale: string): Intl.Collator {
-  return collators.get(locale, () => new Intl.Collator(locale));
+  return collators.get(locale, () => new Intl.Collator(locale, { numeric: true }));
 }

@@ -20,7 +20,7 @@ export const tokens: CSSResult = css`
     --_selected: var(--activity-selected, light-dark(#edf3fd, #233252));
     --_danger: var(--activity-danger, light-dark(#c4314b, #ff9a9a));
     --_line: var(--activity-line, light-dark(#f3f1f0, #383635));
-    --_border: var(--activity-border, light-dark(#8a8886, #8f8c89));
+    --_border: var(--activity-border, light-dark(#c8c6c4, #6b6865));
     --_radius: var(--activity-radius, 8px);
     --_padding: var(--activity-padding, 16px);
     --_chip-size: var(--activity-chip-size, 44px);

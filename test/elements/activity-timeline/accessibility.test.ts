@@ -1,0 +1,128 @@
+import { expect } from 'chai';
+import { createMemoryAdapter } from '../../../src/adapters/memory/memory-adapter.js';
+import type { ActivityTimeline } from '../../../src/elements/activity-timeline/activity-timeline.js';
+import { AdapterError } from '../../../src/model/errors.js';
+import type { TimelineAdapter } from '../../../src/model/timeline-adapter.js';
+import { activity, daily } from '../support/activities.js';
+import { axeFaults } from '../support/axe.js';
+import { allByRole, byRole, shadowOf } from '../support/by-role.js';
+import { items, loaded, mount, next, show, unmountAll, until } from '../support/timeline.js';
+
+const rows = daily(40).map((row, index) => ({
+  ...row,
+  type: `Type${index % 10}`,
+  sourceTable: `Source_Table${index % 10}`,
+  detail: 'Delivered two days late',
+  ...(index % 3 === 0 && { url: 'https://example.com/1' }),
+  ...(index % 4 === 0 && { contactName: 'John Labbie' }),
+}));
+const whole = createMemoryAdapter({ activities: rows });
+
+function adapterWith(fields: Partial<TimelineAdapter>): TimelineAdapter {
+  return { ...whole, subscribe: undefined, ...fields };
+}
+
+const silent = new Promise<never>(() => undefined);
+const failure = new AdapterError('network', 'The server did not answer.');
+
+const states: Readonly<Record<string, () => ActivityTimeline | Promise<ActivityTimeline>>> = {
+  'without a customer': () => mount({ customerId: undefined }),
+  loading: () => mount({ adapter: adapterWith({ getPage: () => silent, getSummary: () => silent }) }),
+  empty: () => show([]),
+  'filtered empty': () => show(rows, { filter: { from: '2030-01-01', icons: ['Type1'] } }),
+  error: async () => {
+    const timeline = mount({ adapter: adapterWith({ getPage: () => Promise.reject(failure) }) });
+    await next(timeline, 'activityerror');
+    return timeline;
+  },
+  'one item': () => show([activity()]),
+  many: () => show(rows),
+  filtered: () => show(rows, { filter: { icons: ['Type1', 'Type2'] } }),
+  folded: async () => {
+    const timeline = await show(rows);
+    byRole(timeline, 'button', { name: /^Dec/ }).click();
+    return timeline;
+  },
+  'waiting for more': async () => {
+    const timeline = mount({
+      pageSize: 10,
+      adapter: adapterWith({ getPage: (query) => (query.cursor ? silent : whole.getPage(query)) }),
+    });
+    await loaded(timeline);
+    await until(() => allByRole(timeline, 'button', { name: /Loading more/ }).length > 0);
+    return timeline;
+  },
+  'failed for more': async () => {
+    const timeline = mount({
+      pageSize: 10,
+      adapter: adapterWith({
+        getPage: (query) => (query.cursor ? Promise.reject(failure) : whole.getPage(query)),
+      }),
+    });
+    await next(timeline, 'activityerror');
+    return timeline;
+  },
+};
+
+/** Rings, tints and fades have their final colours. */
+async function finishAnimations(timeline: ActivityTimeline): Promise<void> {
+  await timeline.updateComplete;
+  for (const animation of shadowOf(timeline).getAnimations()) {
+    if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
+  }
+}
+
+describe('accessibility of a timeline', () => {
+  afterEach(() => {
+    unmountAll();
+    document.documentElement.removeAttribute('style');
+  });
+
+  for (const scheme of ['light', 'dark']) {
+    for (const [name, reach] of Object.entries(states)) {
+      it(`has no fault that axe finds: ${name}, ${scheme}`, async () => {
+        document.documentElement.style.colorScheme = scheme;
+        const timeline = await reach();
+        await finishAnimations(timeline);
+        expect(await axeFaults(timeline)).to.deep.equal([]);
+      });
+    }
+  }
+
+  it('fits into 320 pixels in both directions of writing', async () => {
+    for (const direction of ['ltr', 'rtl']) {
+      const box = document.body.appendChild(document.createElement('div'));
+      box.dir = direction;
+      box.style.inlineSize = '320px';
+      const timeline = await show(rows, { filter: { icons: ['Type1', 'Type2'] } });
+      box.append(timeline);
+      await timeline.updateComplete;
+      const edges = box.getBoundingClientRect();
+      for (const part of shadowOf(timeline).querySelectorAll('[part]')) {
+        const { left, right } = part.getBoundingClientRect();
+        expect(
+          left >= edges.left - 0.5 && right <= edges.right + 0.5,
+          part.getAttribute('part') ?? '',
+        ).to.equal(true);
+      }
+      box.remove();
+    }
+  });
+
+  it('has controls of at least 24 pixels', async () => {
+    const timeline = await show(rows, { filter: { icons: ['Type1'] } });
+    for (const control of allByRole(timeline, 'button')) {
+      const { width, height } = control.getBoundingClientRect();
+      expect(Math.min(width, height)).to.be.at.least(24);
+    }
+  });
+
+  it('reaches every control by its place in the document, and none by a number', async () => {
+    const timeline = await show(rows);
+    const numbered = [...shadowOf(timeline).querySelectorAll<HTMLElement>('[tabindex]')];
+    expect(numbered.every(({ tabIndex }) => tabIndex === -1)).to.equal(true);
+    expect(items(timeline).every((item) => item.closest('ol')?.getAttribute('role') === 'list')).to.equal(
+      true,
+    );
+  });
+});
