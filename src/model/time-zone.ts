@@ -46,7 +46,8 @@ export class TimeZone {
         { cause, detail: { timeZone: name } },
       );
     }
-    this.isUtc = ['UTC', 'Etc/UTC', 'GMT'].includes(this.#format.resolvedOptions().timeZone);
+    // Engines resolve the names of UTC to different ones of these.
+    this.isUtc = ['UTC', 'Etc/UTC', 'GMT', 'Etc/GMT'].includes(this.#format.resolvedOptions().timeZone);
   }
 
   /** Milliseconds to add to an instant in UTC to get the local time there. */

@@ -37,7 +37,7 @@ export function checkMapping(
     const { key, label, required } = attribute;
     const column = Object.hasOwn(mapping, key) ? mapping[key] : '';
     if (column !== '') checkValues(inspection, table, column, attribute, place, [...path, key]);
-    else if (required) inspection.report('attribute-missing', place, path, { attribute: label });
+    else if (required) inspection.report('attribute-missing', place, [...path, key], { attribute: label });
   }
   for (const key of Object.keys(mapping)) {
     if (!attributes.some((attribute) => attribute.key === key)) {

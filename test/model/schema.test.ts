@@ -1,0 +1,118 @@
+import Ajv2020 from 'ajv/dist/2020.js';
+import { expect } from 'chai';
+import fc from 'fast-check';
+import schema from '../../activity-model.schema.json';
+import { readModel } from '../../src/model/read-model.js';
+import { anyModel } from './support/any-model.js';
+import { accountsModel, peopleModel } from './support/models.js';
+
+const fitsSchema = new Ajv2020({ strict: true }).compile(schema);
+
+function isRead(value: unknown): boolean {
+  try {
+    readModel(value);
+    return true;
+  } catch {
+    return false;
+  }
+}
+
+type Json = null | boolean | number | string | Json[] | { [key: string]: Json };
+
+/** All places of a document that can be changed: an object or a list with one of its keys. */
+function placesOf(value: Json): [Record<string, Json>, string][] {
+  if (typeof value !== 'object' || value === null) return [];
+  const holder = value as Record<string, Json>;
+  return Object.keys(holder).flatMap(
+    (key) => [[holder, key], ...placesOf(holder[key])] as [typeof holder, string][],
+  );
+}
+
+const strayValue = fc.oneof(
+  fc.jsonValue({ maxDepth: 1 }) as fc.Arbitrary<Json>,
+  fc.constantFrom<Json>(
+    '',
+    0,
+    1,
+    100,
+    100.5,
+    101,
+    'mdy',
+    'date',
+    'accounts',
+    null,
+    true,
+    [],
+    {},
+    [[]],
+    ['Id'],
+  ),
+);
+
+/** Puts a value in one place, takes a place away, or adds a key beside it. */
+const damage = fc.record({
+  at: fc.nat(),
+  how: fc.constantFrom('replace', 'remove', 'add'),
+  value: strayValue,
+  key: fc.constantFrom('url', 'semantic', 'precision', 'colour', 'attributes', '__proto__', 'constructor'),
+});
+
+const damagedModel = fc
+  .tuple(
+    fc.oneof(anyModel, fc.constantFrom(peopleModel(), accountsModel())),
+    fc.array(damage, { minLength: 1, maxLength: 2 }),
+  )
+  .map(([model, damages]) => {
+    const json = JSON.parse(JSON.stringify(model)) as Json;
+    for (const { at, how, value, key } of damages) {
+      const places = placesOf(json);
+      const [holder, name] = places[at % places.length];
+      if (how === 'replace') holder[name] = value;
+      else if (how === 'add') define(holder, key, value);
+      else if (Array.isArray(holder)) holder.splice(Number(name), 1);
+      else delete holder[name];
+    }
+    return json;
+  });
+
+/** Adds a key of its own even where an assignment would set the prototype. */
+function define(holder: Record<string, Json>, key: string, value: Json): void {
+  if (Array.isArray(holder)) holder.push(value);
+  else Object.defineProperty(holder, key, { value, enumerable: true, configurable: true, writable: true });
+}
+
+describe('the published schema', () => {
+  it('is a JSON Schema of the 2020-12 draft with a description of every key of an activity', () => {
+    expect(schema.$schema).to.equal('https://json-schema.org/draft/2020-12/schema');
+    expect(fitsSchema(peopleModel())).to.equal(true);
+    expect(fitsSchema(accountsModel())).to.equal(true);
+    for (const [key, value] of Object.entries(schema.$defs.activity.properties)) {
+      const described = '$ref' in value ? schema.$defs[value.$ref.slice(8) as 'tableName'] : value;
+      expect(described, key).to.have.property('description').that.is.not.empty;
+    }
+  });
+
+  it('accepts every model that the reader accepts', () => {
+    fc.assert(
+      fc.property(anyModel, (model) => {
+        expect(isRead(model)).to.equal(true);
+        expect(fitsSchema(model)).to.equal(true);
+      }),
+    );
+  });
+
+  it('refuses the damaged models that the reader refuses, and no other', () => {
+    const verdicts = { accepted: 0, refused: 0 };
+    fc.assert(
+      fc.property(damagedModel, (json) => {
+        const isAccepted = isRead(json);
+        verdicts[isAccepted ? 'accepted' : 'refused']++;
+        expect(fitsSchema(json)).to.equal(isAccepted);
+      }),
+      { numRuns: 3000 },
+    );
+    // Neither side is tested by a law that only ever meets the other.
+    expect(verdicts.accepted).to.be.above(100);
+    expect(verdicts.refused).to.be.above(100);
+  }).timeout(60_000);
+});
