@@ -90,6 +90,8 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      // The contract writes callbacks as methods, and they are handed on without their object.
+      '@typescript-eslint/unbound-method': 'off',
       // Lit calls its lifecycle methods without waiting for them.
       '@typescript-eslint/no-misused-promises': ['error', { checksVoidReturn: { inheritedMethods: false } }],
     },

@@ -17,7 +17,10 @@ function workerCode() {
   return readFileSync(`dist/assets/${workers[0]}`);
 }
 
-/** The scripts that a host's bundler makes of a page with this code, run-time dependencies included. */
+/**
+ * The scripts that a host's bundler makes of a page with this code, run-time dependencies included. What is
+ * imported dynamically is left out: those are the fallbacks where no worker file can be started.
+ */
 async function bundle(code) {
   const page = {
     name: 'page',
@@ -36,7 +39,12 @@ async function bundle(code) {
       rolldownOptions: { input: 'page', preserveEntrySignatures: 'strict' },
     },
   });
-  return output.filter(({ type }) => type === 'chunk').map((chunk) => chunk.code);
+  const chunks = new Map(
+    output.filter(({ type }) => type === 'chunk').map((chunk) => [chunk.fileName, chunk]),
+  );
+  const loaded = new Set([...chunks.values()].filter(({ isEntry }) => isEntry));
+  for (const { imports } of loaded) for (const name of imports) loaded.add(chunks.get(name));
+  return [...loaded].map((chunk) => chunk.code);
 }
 
 const dist = (name) => JSON.stringify(resolve('dist', `${name}.js`));
