@@ -2,11 +2,13 @@ const isPublic = ({ privacy = 'public', static: isStatic }) => privacy === 'publ
 const byName = (one, other) => one.name.localeCompare(other.name, 'en');
 
 /** An element as users of the package know it: no private member, no reference to a source file. */
-function published({ superclass, members = [], attributes = [], ...element }) {
+function published({ superclass, members = [], attributes = [], events = [], ...element }) {
   const withoutOrigin = ({ inheritedFrom, ...member }) => member;
   return {
     ...element,
     ...(superclass?.package && { superclass }),
+    // Those of `@fires`; what the analyzer guesses from the code has no description.
+    events: events.filter(({ description }) => description),
     attributes: attributes.map(withoutOrigin),
     members: members.filter(isPublic).map(withoutOrigin),
   };
