@@ -1,8 +1,8 @@
 import { openEngine, type Engine } from '../../src/engine/index.js';
 import { emptyModel, type ActivityModel } from '../../src/model/model.js';
+import { describeTables } from '../../src/model/describe-tables.js';
 import { ACTIVITY_TABLES, type BenchTables } from './data.js';
-
-export const WORKSPACE = 'bench';
+import { WORKSPACE } from './workspace.js';
 
 const PEOPLE = 'Crm_People';
 
@@ -43,12 +43,12 @@ export async function loadIntoEngine(engine: Engine, tables: BenchTables): Promi
   const blobs = { ...tables.activities, People: tables.customers };
   const files = Object.entries(blobs).map(([table, text]) => ({ table, data: new Blob([text]) }));
   const { revision } = await engine.loadModel();
-  await engine.saveModel(model(), revision);
   const started = performance.now();
   for (const { table, data } of files) {
     await engine.importTable({ source: table === 'People' ? 'Crm' : 'Shop', table, data });
   }
   const imported = performance.now();
+  await engine.saveModel(describeTables(model(), await engine.listTables()), revision);
   const report = await engine.run();
   const done = performance.now();
   return {

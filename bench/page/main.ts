@@ -1,7 +1,7 @@
 import type { Engine } from '../../src/engine/index.js';
 import { makeTables } from './data.js';
 import { loadIntoDexie, readPage } from './dexie-side.js';
-import { loadIntoEngine, openFresh, WORKSPACE } from './engine-side.js';
+import { loadIntoEngine, openFresh } from './engine-side.js';
 
 /** What one round measures; times in milliseconds. */
 export interface Round {
@@ -14,6 +14,8 @@ export interface Round {
   summary: number[];
   dexiePage: number[];
   longestTaskMs: number;
+  /** A customer to ask for after a reload. */
+  customer: string;
 }
 
 const SAMPLES = 200;
@@ -55,28 +57,8 @@ async function round(rows: number): Promise<Round> {
     summary,
     dexiePage,
     longestTaskMs,
+    customer: ids[0],
   };
-}
-
-/** First page and summary in a page that has just loaded, the engine's module included. */
-async function afterReload(customerId: string): Promise<{ firstPageMs: number; withSummaryMs: number }> {
-  const started = performance.now();
-  const { openEngine } = await import('../../src/engine/index.js');
-  const engine = await openEngine({ name: WORKSPACE });
-  await engine.getPage(query(customerId));
-  const firstPageMs = performance.now() - started;
-  await engine.getSummary(query(customerId));
-  const withSummaryMs = performance.now() - started;
-  await engine.close();
-  return { firstPageMs, withSummaryMs };
-}
-
-async function firstCustomer(): Promise<string> {
-  const { openEngine } = await import('../../src/engine/index.js');
-  const engine = await openEngine({ name: WORKSPACE });
-  const [customer] = (await engine.listCustomers({ limit: 1 })).customers;
-  await engine.close();
-  return customer.customerId;
 }
 
 async function someCustomers(engine: Engine, customers: number): Promise<string[]> {
@@ -107,4 +89,4 @@ function watchLongTasks(): () => number {
   };
 }
 
-Object.assign(globalThis, { bench: { round, afterReload, firstCustomer } });
+Object.assign(globalThis, { bench: { round } });

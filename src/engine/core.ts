@@ -16,21 +16,15 @@ import type { CustomerList, SetAsideFilter } from './engine.js';
 import { importTable, type ImportRequest } from './import-table.js';
 import { profileColumn } from './profile-column.js';
 import { CustomerDirectory, getCustomer } from './query/customer-queries.js';
-import { DictionaryCache } from './query/dictionary-cache.js';
 import { exportActivities } from './query/export-activities.js';
 import { getPage } from './query/get-page.js';
 import { getSummary } from './query/get-summary.js';
+import { OutputReader } from './query/output-reader.js';
 import { AlternateKeys } from './query/resolve-customer.js';
 import { readSetAside } from './query/set-aside.js';
 import { runActivities, runUnification } from './run.js';
 import { activitiesAreOutOfDate, customersAreOutOfDate, Descriptions } from './state.js';
-import {
-  MODEL,
-  type ActivityOutput,
-  type Current,
-  type StoredModel,
-  type TableSegment,
-} from './store/records.js';
+import { MODEL, type Current, type StoredModel, type TableSegment } from './store/records.js';
 import type { Storage, View } from './store/storage.js';
 import { readRows } from './store/table-reader.js';
 import { tableMissing } from './unify/source-cache.js';
@@ -52,11 +46,9 @@ export class EngineCore {
   readonly #writer: Writer;
   readonly #announce: (change: DataChange) => void;
   readonly #descriptions = new Descriptions();
-  readonly #dictionaries = new DictionaryCache();
+  readonly #output: OutputReader;
   #directory: CustomerDirectory | null = null;
   #alternateKeys = new Map<string, Promise<AlternateKeys>>();
-  /** Output of the last query: most queries ask the same, and the guess is checked in the same view. */
-  #output: ActivityOutput | null = null;
   #isRunning = false;
 
   constructor(
@@ -68,18 +60,27 @@ export class EngineCore {
     this.persistence = storage.persistence;
     this.#storage = storage;
     this.#writer = new Writer(storage, locks, workspace);
-    this.#announce = announce;
+    this.#output = new OutputReader(storage, this.#descriptions);
+    this.#announce = (change) => {
+      this.noteChange(change);
+      announce(change);
+    };
+  }
+
+  /** Hears of a change of the stored data, made here or by another page. */
+  noteChange({ kind }: DataChange): void {
+    if (kind === 'activities') this.#output.distrust();
   }
 
   // — timeline —
 
   getPage(query: ActivityQuery): Promise<ActivityPage> {
-    return this.#query({ items: [] }, (view, output) => getPage(view, output, query, this.#dictionaries));
+    return this.#output.query({ items: [] }, (context) => getPage(context, query));
   }
 
   getSummary(query: ActivityQuery): Promise<ActivitySummary> {
-    return this.#query({ total: 0, exact: true, types: [], months: [] }, (view, output) =>
-      getSummary(view, output, query),
+    return this.#output.query({ total: 0, exact: true, types: [], months: [] }, (context) =>
+      getSummary(context, query),
     );
   }
 
@@ -255,7 +256,8 @@ export class EngineCore {
     const output = await this.#storage.read(async (view) =>
       this.#descriptions.activities(view, (await readCurrent(view)).activities),
     );
-    if (output !== null) yield* exportActivities(this.#storage, output, includeHidden, this.#dictionaries);
+    if (output !== null)
+      yield* exportActivities(this.#storage, output, includeHidden, this.#output.dictionaries);
   }
 
   // — end —
@@ -268,26 +270,6 @@ export class EngineCore {
   async destroy(): Promise<void> {
     await this.#writer.idle();
     await this.#storage.destroy();
-  }
-
-  /**
-   * Answers a query from the current output. The check whether it is still current shares the query's round trip
-   * instead of coming before it; only after a run has the query to be asked again.
-   */
-  #query<T>(none: T, work: (view: View, output: ActivityOutput) => Promise<T>): Promise<T> {
-    return this.#storage.read(async (view) => {
-      const guess = this.#output;
-      const [current, answer] = await Promise.all([
-        readCurrent(view),
-        guess === null ? null : work(view, guess).then(keep, rethrowLater),
-      ]);
-      if (answer !== null && guess?.segment === current.activities) return answer();
-      const output = await this.#descriptions.activities(view, current.activities);
-      this.#output = output;
-      if (output === null) return none;
-      this.#dictionaries.keep(output.segments);
-      return work(view, output);
-    });
   }
 
   async #inputs(current: Current): Promise<{ model: ActivityModel; tables: Map<string, TableSegment> }> {
@@ -337,16 +319,5 @@ function infoOf(segment: TableSegment): TableInfo {
     columns: columns.map(({ dictionary: _, ...column }) => column),
     ...(primaryKey === undefined ? {} : { primaryKey }),
     importedAt,
-  };
-}
-
-function keep<T>(value: T): () => T {
-  return () => value;
-}
-
-/** A query on an outdated output may fail; it counts only if the output turns out to be current. */
-function rethrowLater(cause: unknown): () => never {
-  return () => {
-    throw cause;
   };
 }

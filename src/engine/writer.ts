@@ -36,6 +36,8 @@ export class Writer {
   readonly #locks: LockManager | undefined;
   readonly #lockName: string;
   #queue: Promise<unknown> = Promise.resolve();
+  /** False until what killed, cancelled and replaced jobs left behind is known to be gone. */
+  #isTidy = false;
 
   constructor(storage: Storage, locks: LockManager | undefined, workspace: string) {
     this.#storage = storage;
@@ -56,7 +58,7 @@ export class Writer {
             } catch (cause) {
               reject(cause as Error);
             }
-            await this.#sweep();
+            if (!this.#isTidy) await this.#sweep();
           });
         })
         // Refused before it began, or the sweep failed: then the next job sweeps again and this settles nothing.
@@ -78,9 +80,10 @@ export class Writer {
   }
 
   async #run<T>(work: (job: WriteJob) => Promise<T>): Promise<T> {
-    // What a killed or cancelled job left behind goes first, so that its numbers can be given again.
-    const current = await this.#sweep();
-    let last = Math.max(0, ...(await this.#storage.segments()));
+    if (!this.#isTidy) await this.#sweep();
+    this.#isTidy = false;
+    const current = await this.#storage.read(readCurrent);
+    let last = await this.#storage.lastSegment();
     const sink = new ChunkSink(this.#storage);
     try {
       return await work({
@@ -89,7 +92,8 @@ export class Writer {
         newSegment: () => ++last,
         commit: async (change, described) => {
           await sink.finish();
-          await this.#commit(current, change, described);
+          const next = await this.#commit(current, change, described);
+          this.#isTidy = keepsAll(current, next);
         },
       });
     } catch (cause) {
@@ -103,7 +107,7 @@ export class Writer {
     expected: Current,
     change: (current: Current) => Omit<Current, 'generation'>,
     described: readonly { segment: number }[],
-  ): Promise<void> {
+  ): Promise<Current> {
     return this.#storage.commit(async (view) => {
       const current = await readCurrent(view);
       if (current.generation !== expected.generation) {
@@ -114,16 +118,16 @@ export class Writer {
         ...described.map((record): MetaChange => [describedBy(record.segment), record]),
         [CURRENT, next],
       ];
-      return { changes, result: undefined };
+      return { changes, result: next };
     });
   }
 
-  /** Removes segments that nothing refers to any more. Answers the state that counts. */
-  async #sweep(): Promise<Current> {
-    const current = await this.#storage.read(readCurrent);
-    const live = await liveSegments(this.#storage, current);
+  /** Removes segments that nothing refers to any more. */
+  async #sweep(): Promise<void> {
+    const live = await liveSegments(this.#storage, await this.#storage.read(readCurrent));
     const dead = (await this.#storage.segments()).filter((segment) => !live.has(segment));
-    if (dead.length === 0) return current;
+    this.#isTidy = true;
+    if (dead.length === 0) return;
     for (const segment of dead) await this.#storage.removeSegment(segment);
     await this.#storage.commit(() =>
       Promise.resolve({
@@ -131,8 +135,16 @@ export class Writer {
         result: undefined,
       }),
     );
-    return current;
   }
+}
+
+/** True when all that the former state refers to is still referred to: then there is nothing to sweep. */
+function keepsAll(former: Current, next: Current): boolean {
+  return (
+    Object.entries(former.tables).every(([name, segment]) => next.tables[name] === segment) &&
+    (former.customers === null || former.customers === next.customers) &&
+    (former.activities === null || former.activities === next.activities)
+  );
 }
 
 /** The state that counts now. */

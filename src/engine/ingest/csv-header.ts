@@ -1,7 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import type { ByteReader } from './byte-reader.js';
 import { takeCsvRecord } from './take-csv-record.js';
-import { requireText } from './text-check.js';
 import { decodeSpan } from './unescape.js';
 
 export interface CsvHeader {
@@ -22,13 +21,12 @@ export async function readCsvHeader(reader: ByteReader, delimiter: number): Prom
   await reader.refill(0);
   for (;;) {
     if (at >= reader.length && reader.isAtEnd) throw blankFile();
-    const record = takeCsvRecord(reader, at, { delimiter, line, uncheckedFrom: at });
+    const record = takeCsvRecord(reader, at, { delimiter, line });
     if (record === undefined) {
       await reader.refill(at);
       at = 0;
       continue;
     }
-    requireText(reader, at, record.end);
     line += record.lines;
     if (record.textEnd > at) {
       const columns = columnNames(reader.bytes, record.spans);

@@ -2,7 +2,7 @@ import type { TextBuffer } from './byte-reader.js';
 import { CARRIAGE_RETURN, LINE_FEED, QUOTE, type CsvRecord } from './csv-record.js';
 import { MAX_RECORD_BYTES, takeCsvRecord } from './take-csv-record.js';
 import { ESCAPED, type UnreadRecord } from './record-batch.js';
-import { requireText } from './text-check.js';
+import { findNonText } from './text-check.js';
 import { unreadText } from './unread-text.js';
 
 const HIGH_BITS = 0x80808080;
@@ -39,8 +39,6 @@ export class CsvScanner {
   #spans = new Uint32Array(1024);
   #lines = new Uint32Array(128);
   #line: number;
-  /** All bytes of the regular rows or-ed, four by four: has a high bit where any had one. */
-  #seen = 0;
 
   constructor({ columns, delimiter, line }: CsvScannerOptions) {
     this.#columns = columns;
@@ -66,20 +64,17 @@ export class CsvScanner {
   scan(buffer: TextBuffer, from: number): number {
     this.rows = 0;
     this.setAside = [];
-    this.#seen = 0;
     let at = this.#scanRows(buffer, from);
     while (at < buffer.length) {
       const record = takeCsvRecord(buffer, at, {
         delimiter: this.#delimiter,
         maxFields: this.#columns,
         line: this.#line,
-        uncheckedFrom: from,
       });
       if (record === undefined) break;
       this.#take(buffer.bytes, at, record);
       at = this.#scanRows(buffer, record.end);
     }
-    if (this.#seen & HIGH_BITS) requireText(buffer, from, at);
     return at;
   }
 
@@ -98,7 +93,6 @@ export class CsvScanner {
     let rows = this.rows;
     let written = rows * columns * 2;
     let line = this.#line;
-    let seen = this.#seen;
     let rowStart = from;
     let at = from;
     nextRow: while (rowStart < length) {
@@ -110,7 +104,10 @@ export class CsvScanner {
       for (let column = 1; ; column++) {
         let start = at;
         let end = 0;
+        let textEnd = 0;
         let byte = 0;
+        // The bytes of the field, and a few behind it, or-ed four by four: a high bit where one is not ASCII.
+        let seen = 0;
         let word = view.getInt32(at, true);
         if ((word & 0xff) === QUOTE) {
           start = ++at;
@@ -145,6 +142,7 @@ export class CsvScanner {
             }
             at++;
           }
+          textEnd = at;
           end = at | flag;
           byte = bytes[++at];
         } else {
@@ -166,8 +164,9 @@ export class CsvScanner {
             if (endsField[byte] === 1) break;
             word = view.getInt32(++at, true);
           }
-          end = at;
+          textEnd = end = at;
         }
+        if ((seen & HIGH_BITS) !== 0 && findNonText(bytes, view, start, textEnd) >= 0) break nextRow;
         spans[written] = start;
         spans[written + 1] = end;
         written += 2;
@@ -194,7 +193,6 @@ export class CsvScanner {
     }
     this.rows = rows;
     this.#line = line;
-    this.#seen = seen;
     return rowStart;
   }
 
@@ -203,7 +201,6 @@ export class CsvScanner {
     const columns = this.#columns;
     const line = this.#line;
     this.#line += record.lines;
-    this.#seen |= HIGH_BITS;
     if (record.textEnd === at) return;
     if (record.isMalformed || record.fields !== columns) {
       const reason = record.isMalformed

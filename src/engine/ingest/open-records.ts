@@ -39,7 +39,7 @@ export async function openRecords(
   const { signal, sliceBytes = 1024 * 1024 } = options;
   signal?.throwIfAborted();
   if (isRows(data)) return { format: 'rows', batches: readRows(data, { signal }) };
-  const reader = new ByteReader(openByteSource(data, sliceBytes), { sliceBytes, signal });
+  const reader = new ByteReader(openByteSource(data), { sliceBytes, signal });
   try {
     return await openText(reader, options);
   } catch (error) {

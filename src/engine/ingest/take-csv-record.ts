@@ -11,31 +11,33 @@ export interface TakeCsvRecordOptions {
   maxFields?: number;
   /** Line of the record. */
   line: number;
-  /** Where the bytes begin that nobody has checked yet: a fault there comes before one of the record. */
-  uncheckedFrom: number;
 }
 
 /**
- * Reads the record at a place of a buffer; undefined: more bytes have to come first. Throws `unclosed-quote`,
- * and `not-text` or `encoding` for what is no text.
+ * Reads and checks the record at a place of a buffer; undefined: more bytes have to come first. Throws
+ * `unclosed-quote`, and `not-text` or `encoding` for what is no text.
  */
 export function takeCsvRecord(
   buffer: TextBuffer,
   at: number,
-  { delimiter, maxFields, line, uncheckedFrom }: TakeCsvRecordOptions,
+  { delimiter, maxFields, line }: TakeCsvRecordOptions,
 ): CsvRecord | undefined {
   const { bytes, length } = buffer;
   const isTooLong = length - at > MAX_RECORD_BYTES;
   const isAtEnd = buffer.isAtEnd && !isTooLong;
   const limit = isTooLong ? at + MAX_RECORD_BYTES : length;
   const record = readCsvRecord(bytes, at, limit, { delimiter, isAtEnd, maxFields });
-  if (record.state === 'complete') return record;
+  if (record.state === 'incomplete' && !isTooLong && !isAtEnd) return undefined;
+  // Bytes that are no text come first: they may be why the record makes no sense.
   if (record.state === 'nul') {
-    requireText(buffer, uncheckedFrom, record.at);
+    requireText(buffer, at, record.at);
     throw nonText(buffer, record.at);
   }
-  if (!isTooLong && !isAtEnd) return undefined;
-  requireText(buffer, uncheckedFrom, isTooLong ? at : length);
+  if (record.state === 'complete') {
+    requireText(buffer, at, record.end);
+    return record;
+  }
+  if (isAtEnd) requireText(buffer, at, length);
   throw record.quoteLine === undefined ? tooLong(line) : unclosedQuote(line + record.quoteLine);
 }
 

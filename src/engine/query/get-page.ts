@@ -1,28 +1,24 @@
 import type { Activity, ActivityPage, ActivityQuery } from '../../model/activity.js';
 import { parseId } from '../../model/ids.js';
-import type { ActivityOutput } from '../store/records.js';
-import type { View } from '../store/storage.js';
 import { readActivity } from './activity-reader.js';
 import { ChunkReader } from './chunk-reader.js';
-import type { DictionaryCache } from './dictionary-cache.js';
 import { passesSegment, readFilter } from './filter.js';
 import { NewestWalk } from './newest-walk.js';
 import { OldestWalk } from './oldest-walk.js';
+import type { QueryContext } from './output-reader.js';
 import { formatCursor, parseCursor, type Position } from './position.js';
 import { compareWalks, ID_COLUMN, type Walk } from './walk.js';
 
 /** One page of a customer's activities: a merge of one walk for each definition, in one read transaction. */
 export async function getPage(
-  view: View,
-  output: ActivityOutput,
+  { view, output, chunks, dictionaries }: QueryContext,
   query: ActivityQuery,
-  dictionaries: DictionaryCache,
 ): Promise<ActivityPage> {
   const filter = readFilter(query);
   const after = query.cursor === undefined ? null : parseCursor(query.cursor);
   const customer = parseId(query.customerId);
   if (customer === null) return { items: [] };
-  const reader = new ChunkReader(view, customer);
+  const reader = new ChunkReader(view, chunks, customer);
   const direction = query.order === 'oldest' ? 1 : -1;
   const segments = output.segments.filter((segment) => passesSegment(filter, segment));
   const walks = segments.map((segment) => {

@@ -3,16 +3,15 @@ import { DAY_MS, daysFromDate, formatTimestamp, monthOfDays } from '../../model/
 import { parseId } from '../../model/ids.js';
 import type { TimeZone } from '../../model/time-zone.js';
 import type { ActivityChunk } from '../store/activity-chunk.js';
-import type { ActivityOutput, ActivitySegment } from '../store/records.js';
-import type { View } from '../store/storage.js';
+import type { ActivitySegment } from '../store/records.js';
 import { ChunkReader } from './chunk-reader.js';
 import { passesDates, passesSegment, readFilter, type Filter } from './filter.js';
+import type { QueryContext } from './output-reader.js';
 import { compareText } from './position.js';
 
 /** Counts over all of a customer's activities that the filters let through. Reads times only, never a text. */
 export async function getSummary(
-  view: View,
-  output: ActivityOutput,
+  { view, output, chunks: cache }: QueryContext,
   query: ActivityQuery,
 ): Promise<ActivitySummary> {
   const filter = readFilter(query);
@@ -20,7 +19,7 @@ export async function getSummary(
   const tally = new Tally(filter);
   const segments = output.segments.filter((segment) => passesSegment(filter, segment));
   if (customer !== null) {
-    const reader = new ChunkReader(view, customer);
+    const reader = new ChunkReader(view, cache, customer);
     await Promise.all(
       segments.map(async (segment) => {
         // Not null: the segment passed.

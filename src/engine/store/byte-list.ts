@@ -1,4 +1,5 @@
 const decoder = new TextDecoder();
+const encoder = new TextEncoder();
 
 /**
  * A list of byte strings in one buffer: item i is `bytes[offsets[i] … offsets[i + 1])`. The common currency of
@@ -37,6 +38,47 @@ export class ByteList {
     return index;
   }
 
+  /** Appends a text. ASCII goes in byte by byte: a call of the encoder costs more than a short text. */
+  pushText(text: string): number {
+    const start = this.size;
+    const end = start + text.length;
+    if (end > this.bytes.length) this.#growBytes(end);
+    if (this.length + 1 >= this.offsets.length) this.#growOffsets();
+    for (let i = 0; i < text.length; i++) {
+      const code = text.charCodeAt(i);
+      if (code > 127) {
+        const bytes = encoder.encode(text);
+        return this.push(bytes, 0, bytes.length);
+      }
+      this.bytes[start + i] = code;
+    }
+    this.offsets[this.length + 1] = end;
+    return this.length++;
+  }
+
+  /** Replaces the items by copies of chosen ones of another list: one check for room, then a tight loop. */
+  gather(source: ByteList, items: Uint32Array): void {
+    const { bytes: from, offsets: places } = source;
+    let size = 0;
+    for (const item of items) size += places[item + 1] - places[item];
+    if (size > this.bytes.length) this.bytes = new Uint8Array(size * 2);
+    if (items.length >= this.offsets.length) this.offsets = new Uint32Array(items.length * 2);
+    const { bytes: to, offsets } = this;
+    let at = 0;
+    for (let i = 0; i < items.length; i++) {
+      const start = places[items[i]];
+      const end = places[items[i] + 1];
+      if (end - start > LOOP_BYTES) {
+        to.set(from.subarray(start, end), at);
+        at += end - start;
+      } else {
+        for (let j = start; j < end; j++) to[at++] = from[j];
+      }
+      offsets[i + 1] = at;
+    }
+    this.length = items.length;
+  }
+
   text(index: number): string {
     return decodeText(this.bytes, this.offsets[index], this.offsets[index + 1]);
   }
@@ -67,10 +109,10 @@ export class ByteList {
   }
 }
 
-/**
- * Copies `source[start … end)` to `target[at …)`. Most fields are short, and below some thirty bytes a loop beats
- * the two objects that `set(subarray())` makes (performance notes in bench/README.md).
- */
+/** Up to this many bytes a loop beats the two objects that `set(subarray())` makes (bench/README.md). */
+const LOOP_BYTES = 32;
+
+/** Copies `source[start … end)` to `target[at …)`. */
 export function copyBytes(
   source: Uint8Array,
   start: number,
@@ -78,7 +120,7 @@ export function copyBytes(
   target: Uint8Array,
   at: number,
 ): void {
-  if (end - start > 32) {
+  if (end - start > LOOP_BYTES) {
     target.set(source.subarray(start, end), at);
     return;
   }

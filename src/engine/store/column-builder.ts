@@ -11,6 +11,10 @@ export const COLUMN_CHUNK_ROWS = 16_384;
 /** Beyond this many distinct values a dictionary is carried no further. */
 const MAX_DICTIONARY = 1 << 20;
 
+/** After so many rows a column in which nearly nothing came twice, a key or free text, is taken for text at once. */
+const EARLY_ROWS = 1024;
+const EARLY_DISTINCT = 1000;
+
 /**
  * Collects one column of a table, row by row, and hands out chunks. It starts with a dictionary, so that foreign
  * keys and categories are stored as codes and a run never hashes them again (design § 4.1); a column whose values
@@ -71,6 +75,7 @@ export class ColumnBuilder {
     }
     this.#filled++;
     this.#rows++;
+    if (this.#rows === EARLY_ROWS && (this.#dictionary?.size ?? 0) > EARLY_DISTINCT) this.#goOnAsText();
   }
 
   /** Takes rows without a value. */

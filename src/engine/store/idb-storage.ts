@@ -1,4 +1,4 @@
-import { unwrap, wrap, type IDBPDatabase, type IDBPObjectStore } from 'idb';
+import { unwrap, wrap, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction } from 'idb';
 import { AdapterError } from '../../model/errors.js';
 import { storageError, transactionError } from './storage-error.js';
 import type { ChunkKey, MetaChange, MetaKey, Storage, View } from './storage.js';
@@ -34,12 +34,17 @@ export class IdbStorage implements Storage {
 
   async read<T>(work: (view: View) => Promise<T>): Promise<T> {
     const database = await this.#connect();
+    let transaction: IDBPTransaction<unknown, string[]> | null = null;
+    // Begun with the first request: a query that finds everything in its cache needs none.
+    const store = (name: string): ReadableStore => {
+      transaction ??= database.transaction([META, CHUNKS]);
+      return transaction.objectStore(name);
+    };
     try {
-      const transaction = database.transaction([META, CHUNKS]);
       return await work(
         viewOf(
-          transaction.objectStore(META) as ReadableStore,
-          transaction.objectStore(CHUNKS) as ReadableStore,
+          () => store(META),
+          () => store(CHUNKS),
         ),
       );
     } catch (cause) {
@@ -72,7 +77,10 @@ export class IdbStorage implements Storage {
       });
       try {
         const { changes, result } = await work(
-          viewOf(meta as ReadableStore, transaction.objectStore(CHUNKS) as ReadableStore),
+          viewOf(
+            () => meta as ReadableStore,
+            () => transaction.objectStore(CHUNKS) as ReadableStore,
+          ),
         );
         for (const [key, value] of changes) {
           if (value === undefined) void meta.delete(key as IDBValidKey).catch(ignoreForDone);
@@ -104,6 +112,16 @@ export class IdbStorage implements Storage {
       throw this.#failed(cause);
     }
     return found;
+  }
+
+  async lastSegment(): Promise<number> {
+    const database = await this.#connect();
+    try {
+      const cursor = await database.transaction(CHUNKS).store.openKeyCursor(null, 'prev');
+      return cursor === null ? 0 : Number((cursor.key as IDBValidKey[])[0]);
+    } catch (cause) {
+      throw this.#failed(cause);
+    }
   }
 
   async removeSegment(segment: number): Promise<void> {
@@ -189,17 +207,17 @@ type ReadableStore = Pick<
   'get' | 'getAll' | 'openCursor'
 >;
 
-function viewOf(meta: ReadableStore, chunks: ReadableStore): View {
+function viewOf(meta: () => ReadableStore, chunks: () => ReadableStore): View {
   const range = (lower: ChunkKey, upper: ChunkKey): IDBKeyRange =>
     IDBKeyRange.bound(lower as unknown as IDBValidKey, upper as unknown as IDBValidKey);
   return {
-    meta: (key: MetaKey) => meta.get(key as IDBValidKey) as Promise<unknown>,
-    first: (lower, upper) => chunks.get(range(lower, upper)) as Promise<ArrayBuffer | undefined>,
+    meta: (key: MetaKey) => meta().get(key as IDBValidKey) as Promise<unknown>,
+    first: (lower, upper) => chunks().get(range(lower, upper)) as Promise<ArrayBuffer | undefined>,
     last: async (lower, upper) => {
-      const cursor = await chunks.openCursor(range(lower, upper), 'prev');
+      const cursor = await chunks().openCursor(range(lower, upper), 'prev');
       return cursor?.value as ArrayBuffer | undefined;
     },
-    all: (lower, upper) => chunks.getAll(range(lower, upper)) as Promise<ArrayBuffer[]>,
+    all: (lower, upper) => chunks().getAll(range(lower, upper)) as Promise<ArrayBuffer[]>,
   };
 }
 

@@ -39,6 +39,10 @@ export class MemoryStorage implements Storage {
     return Promise.resolve([...this.#segments.keys()]);
   }
 
+  lastSegment(): Promise<number> {
+    return Promise.resolve(Math.max(0, ...this.#segments.keys()));
+  }
+
   removeSegment(segment: number): Promise<void> {
     this.#segments.delete(segment);
     return Promise.resolve();

@@ -36,6 +36,8 @@ export interface Storage {
   commit<T>(work: (view: View) => Promise<{ changes: readonly MetaChange[]; result: T }>): Promise<T>;
   /** Numbers of all segments that have chunks. */
   segments(): Promise<number[]>;
+  /** The highest of them; 0 when there is none. */
+  lastSegment(): Promise<number>;
   removeSegment(segment: number): Promise<void>;
   close(): void;
   destroy(): Promise<void>;

@@ -37,7 +37,10 @@ export function serve(endpoint: Endpoint, surroundings: Surroundings = {}): void
     if (storage.persistence === 'indexeddb') {
       // Other tabs of the workspace hear of each change, and we of theirs.
       channel = new BroadcastChannel(`activity-timeline:${workspace}`);
-      channel.onmessage = ({ data }: MessageEvent<DataChange>) => send({ kind: 'change', change: data });
+      channel.onmessage = ({ data }: MessageEvent<DataChange>) => {
+        core?.noteChange(data);
+        send({ kind: 'change', change: data });
+      };
     }
     core = new EngineCore(storage, workspace, locks, (change) => {
       send({ kind: 'change', change });

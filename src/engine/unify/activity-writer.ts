@@ -115,13 +115,9 @@ function textsOf(
   end: number,
   texts: ByteList,
 ): ByteList {
-  texts.clear();
-  const { bytes, offsets } = values;
-  for (let row = start; row < end; row++) {
-    const source = rows.sourceRows[row];
-    const item = codes === null ? source : codes[source];
-    texts.push(bytes, offsets[item], offsets[item + 1]);
-  }
+  const items = rows.sourceRows.slice(start, end);
+  if (codes !== null) for (let i = 0; i < items.length; i++) items[i] = codes[items[i]];
+  texts.gather(values, items);
   return texts;
 }
 

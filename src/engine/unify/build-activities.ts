@@ -126,22 +126,29 @@ function orderRows(
 ): OrderedRows {
   const { rows, customers } = list;
   const times = new Float64Array(rows.length);
-  const hasTimes = new Uint8Array(rows.length);
   if (isDated) {
-    for (let i = 0; i < rows.length; i++) {
-      const item = timestamp.codes === null ? rows[i] : timestamp.codes[rows[i]];
-      times[i] = read.times[item];
-      hasTimes[i] = read.hasTimes[item];
-    }
+    for (let i = 0; i < rows.length; i++) times[i] = read.times[itemOf(timestamp, rows[i])];
   }
   const order = sortActivities(customers, times, customerCount);
   settleTies(order, customers, times, (a, b) => compareKeys(key, rows[a], rows[b]));
-  return {
-    sourceRows: order.map((i) => rows[i]),
-    customers: Int32Array.from(order, (i) => customers[i]),
-    times: Float64Array.from(order, (i) => times[i]),
-    hasTimes: Uint8Array.from(order, (i) => hasTimes[i]),
+  const ordered: OrderedRows = {
+    sourceRows: new Uint32Array(rows.length),
+    customers: new Int32Array(rows.length),
+    times: new Float64Array(rows.length),
+    hasTimes: new Uint8Array(rows.length),
   };
+  for (let i = 0; i < order.length; i++) {
+    const from = order[i];
+    ordered.sourceRows[i] = rows[from];
+    ordered.customers[i] = customers[from];
+    ordered.times[i] = times[from];
+    ordered.hasTimes[i] = isDated ? read.hasTimes[itemOf(timestamp, rows[from])] : 0;
+  }
+  return ordered;
+}
+
+function itemOf({ codes }: LoadedColumn, row: number): number {
+  return codes === null ? row : codes[row];
 }
 
 async function writeRows(
@@ -163,10 +170,10 @@ async function writeRows(
   return segment;
 }
 
-function compareKeys({ codes, values }: LoadedColumn, a: number, b: number): number {
-  const i = codes === null ? a : codes[a];
-  const j = codes === null ? b : codes[b];
-  const { bytes, offsets } = values;
+function compareKeys(key: LoadedColumn, a: number, b: number): number {
+  const i = itemOf(key, a);
+  const j = itemOf(key, b);
+  const { bytes, offsets } = key.values;
   return compareBytes(bytes, offsets[i], offsets[i + 1], bytes, offsets[j], offsets[j + 1]);
 }
 

@@ -7,7 +7,6 @@ import type { RowsOfCustomers } from './customer-rows.js';
 import { emailField, nameFields, type FieldPlan } from './unified-fields.js';
 
 const CHUNK_CUSTOMERS = 256;
-const encoder = new TextEncoder();
 
 /** All that the unified customers are written from. */
 export interface CustomerRows {
@@ -44,11 +43,11 @@ export function* writeCustomers(
         .filter((part) => part !== '')
         .join(' ');
       const preferred = keys[0]?.preferredKey ?? '';
-      pushText(names, name || mail || preferred);
-      pushText(rings, JSON.stringify(keys));
-      pushText(directory[0], name || mail || preferred);
-      pushText(directory[1], mail || preferred);
-      pushText(directory[2], keys.flatMap((key) => key.keys).join(' '));
+      names.pushText(name || mail || preferred);
+      rings.pushText(JSON.stringify(keys));
+      directory[0].pushText(name || mail || preferred);
+      directory[1].pushText(mail || preferred);
+      directory[2].pushText(keys.flatMap((key) => key.keys).join(' '));
     }
     const ids = rows.ids.slice(start * 16, end * 16);
     emit([segment, ids.slice(-16)], packCustomers({ ids, texts: [names, rings, ...fields] }));
@@ -70,10 +69,8 @@ function pushField(into: ByteList, rows: CustomerRows, field: number, customer: 
       return;
     }
   }
-  into.push(values0, 0, 0);
+  into.pushText('');
 }
-
-const values0 = new Uint8Array(0);
 
 function keysOf(rows: CustomerRows, customer: number): SourceKey[] {
   const found: SourceKey[] = [];
@@ -87,9 +84,4 @@ function keysOf(rows: CustomerRows, customer: number): SourceKey[] {
     if (keys.length > 0) found.push({ table: name, preferredKey: keys[0], keys });
   }
   return found;
-}
-
-function pushText(into: ByteList, text: string): void {
-  const bytes = encoder.encode(text);
-  into.push(bytes, 0, bytes.length);
 }

@@ -1,0 +1,2 @@
+/** The workspace that both pages open. */
+export const WORKSPACE = 'bench';
