@@ -10,15 +10,15 @@ const channels = ['Telephone', 'E-mail', 'Chat', 'In store'];
 /** Support cases of people whom the CRM knows, some days after they bought something. Times in UTC. */
 export function casesTable(visits: readonly Visit[]): SourceTable {
   const faker = fakerFor(7);
-  const { arrayElement } = faker.helpers;
+  const { helpers } = faker;
   const end = atDay(lastDay);
   const cases: { at: number; row: string[] }[] = [];
   for (const { person, at, items } of visits) {
     if (!person.contactId || !faker.datatype.boolean(0.17)) continue;
     const openedAt = daysLater(faker, at, 1, 120);
     if (openedAt > end) continue;
-    const product = arrayElement(items);
-    const [subject, outcomes] = arrayElement(
+    const product = helpers.arrayElement(items);
+    const [subject, outcomes] = helpers.arrayElement(
       faker.datatype.boolean(0.68) ? productCases[product.category] : generalCases,
     );
     const isOpen = openedAt > end - 20 * 86_400_000 && faker.datatype.boolean(0.6);
@@ -28,9 +28,9 @@ export function casesTable(visits: readonly Visit[]): SourceTable {
         person.contactId,
         utcTime(openedAt),
         subject.replace('{}', product.name),
-        arrayElement(channels),
+        helpers.arrayElement(channels),
         isOpen ? 'Open' : 'Resolved',
-        isOpen ? 'Waiting for the workshop' : arrayElement(outcomes),
+        isOpen ? 'Waiting for the workshop' : helpers.arrayElement(outcomes),
       ],
     });
   }

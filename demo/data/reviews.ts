@@ -15,19 +15,21 @@ const stars = { good: [4, 5, 5], mixed: [3, 3, 4], bad: [1, 2, 2] } as const;
 /** Reviews of something bought in the web shop, a few weeks later. Dates without a time of day. */
 export function reviewsTable(visits: readonly Visit[]): SourceTable {
   const faker = fakerFor(6);
-  const { arrayElement, weightedArrayElement, maybe } = faker.helpers;
+  const { helpers } = faker;
   const end = atDay(lastDay);
   const rows: { at: number; row: string[] }[] = [];
   for (const { channel, person, at, items } of visits) {
     if (channel !== 'web' || !person.accountId || !faker.datatype.boolean(0.42)) continue;
-    const product = arrayElement(items);
+    const product = helpers.arrayElement(items);
     const reviewedAt = daysLater(faker, at, 6, 70);
     if (reviewedAt > end) continue;
-    const mood = weightedArrayElement(moods);
-    const [headline, text] = arrayElement(verdicts[product.category][mood]);
-    const setting = maybe(() => `${arrayElement(settings)}. `, { probability: 0.75 }) ?? '';
-    const closing = maybe(() => ` ${arrayElement(closings[mood])}`, { probability: 0.7 }) ?? '';
-    const postscript = maybe(() => `\n${arrayElement(postscripts)}`, { probability: 0.05 }) ?? '';
+    const mood = helpers.weightedArrayElement(moods);
+    const [headline, text] = helpers.arrayElement(verdicts[product.category][mood]);
+    const setting = helpers.maybe(() => `${helpers.arrayElement(settings)}. `, { probability: 0.75 }) ?? '';
+    const closing =
+      helpers.maybe(() => ` ${helpers.arrayElement(closings[mood])}`, { probability: 0.7 }) ?? '';
+    const postscript =
+      helpers.maybe(() => `\n${helpers.arrayElement(postscripts)}`, { probability: 0.05 }) ?? '';
     rows.push({
       at: reviewedAt,
       row: [
@@ -36,7 +38,7 @@ export function reviewsTable(visits: readonly Visit[]): SourceTable {
         product.id,
         `${product.name}: ${headline}`,
         setting + text + closing + postscript,
-        String(arrayElement(stars[mood])),
+        String(helpers.arrayElement(stars[mood])),
         `${shopAddress}/products/${product.id}/reviews`,
       ],
     });

@@ -26,7 +26,7 @@ export function subscriptionsTable(people: readonly Person[]): SourceTable {
   let nextSubscription = 8001;
   for (const { accountId, contactId, joinedAt, visitCount } of people) {
     for (const { name, price, months, share, promise } of plans) {
-      const takesIt = contactId === featured.key ? name !== 'Gear Care' : faker.datatype.boolean(share);
+      const takesIt = contactId === featured.key ? months > 1 : faker.datatype.boolean(share);
       if (!accountId || !visitCount || !takesIt) continue;
       const start = seasonalMoment(faker, joinedAt, end, [7, 22]);
       const subscription = `SUB-${nextSubscription++}`;

@@ -1,0 +1,70 @@
+import { html, type PropertyValues, type TemplateResult } from 'lit';
+import { icon } from './icons.js';
+import { LightElement } from './light-element.js';
+
+/**
+ * Base of dialogs: open as long as they are in the page. Whoever put one there takes it out on `close`, which
+ * also comes on Escape. The native dialog keeps the focus inside and gives it back.
+ */
+export abstract class ModalElement extends LightElement {
+  protected abstract readonly heading: string;
+  protected readonly dialogClass: string = '';
+
+  /** Content and foot. */
+  protected abstract renderContent(): TemplateResult;
+
+  protected override firstUpdated(changed: PropertyValues): void {
+    super.firstUpdated(changed);
+    this.#dialog?.showModal();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#dialog?.close();
+  }
+
+  /** Closes the dialog; `close` is dispatched. */
+  protected readonly close = (): void => this.#dialog?.close();
+
+  /** True while the dialog is at work: Escape then calls {@link stop} and leaves it open. */
+  protected get isAtWork(): boolean {
+    return false;
+  }
+
+  /** Ends the work of a dialog that was left with Escape. */
+  protected stop(): void {
+    this.close();
+  }
+
+  protected override render(): TemplateResult {
+    return html`<dialog
+      class=${this.dialogClass}
+      aria-labelledby="dialog-heading"
+      @cancel=${this.#cancel}
+      @close=${this.#closed}
+    >
+      <div class="dialog-head">
+        <h2 id="dialog-heading" tabindex="-1" autofocus>${this.heading}</h2>
+        <button class="button-icon" type="button" aria-label="Close" @click=${this.close}>
+          ${icon('close')}
+        </button>
+      </div>
+      ${this.renderContent()}
+    </dialog>`;
+  }
+
+  get #dialog(): HTMLDialogElement | null {
+    return this.renderRoot.querySelector('dialog');
+  }
+
+  #cancel(event: Event): void {
+    if (!this.isAtWork) return;
+    event.preventDefault();
+    this.stop();
+  }
+
+  #closed(event: Event): void {
+    event.stopPropagation();
+    this.dispatchEvent(new Event('close'));
+  }
+}

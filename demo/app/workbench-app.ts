@@ -1,0 +1,200 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, state } from 'lit/decorators.js';
+import type { Engine } from '../../src/engine/engine.js';
+import { failure } from './messages.js';
+import { icon, type WorkbenchIcon } from './icons.js';
+import { LightElement } from './light-element.js';
+import { notify, type NotifyEvent } from './notify.js';
+import { hrefTo, parseRoute, type Route } from './route.js';
+import { openDemo, type SeedProgress } from './seed.js';
+import '../pages/activities-page.js';
+import '../pages/customers-page.js';
+import '../pages/data-page.js';
+import '../pages/table-page.js';
+import '../pages/unify-page.js';
+import '../parts/file-drop.js';
+
+type PageName = Exclude<Route['page'], 'missing'>;
+
+const pages: readonly { page: PageName; title: string; picture: WorkbenchIcon }[] = [
+  { page: 'customers', title: 'Customers', picture: 'people' },
+  { page: 'data', title: 'Data', picture: 'table' },
+  { page: 'unify', title: 'Unify', picture: 'merge' },
+  { page: 'activities', title: 'Activities', picture: 'pulse' },
+];
+
+/** How long a notice stays. */
+const noticeMs = 8000;
+
+const dataFolder = (): URL => new URL('demo-data/', document.baseURI);
+
+/** The workbench: opens the workspace, then shows the page that the address names. */
+@customElement('workbench-app')
+export class WorkbenchApp extends LightElement {
+  @state() protected engine?: Engine;
+  @state() protected failed?: { error: unknown };
+  @state() protected progress?: SeedProgress;
+  @state() protected route: Route = parseRoute(location.hash);
+  @state() protected notice = '';
+  #noticeTimer = 0;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    addEventListener('hashchange', this.#go);
+    this.addEventListener('notify', this.#notice);
+    void this.#open();
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    removeEventListener('hashchange', this.#go);
+    this.removeEventListener('notify', this.#notice);
+    clearTimeout(this.#noticeTimer);
+    void this.engine?.close();
+    this.engine = undefined;
+  }
+
+  async #open(): Promise<void> {
+    this.failed = undefined;
+    try {
+      const onProgress = (progress: SeedProgress): void => {
+        this.progress = progress;
+      };
+      this.engine = await openDemo({ data: dataFolder(), onProgress });
+      if (this.engine.persistence === 'memory') {
+        notify(this, 'This browser keeps nothing for this page: the workspace is gone when you leave.');
+      }
+    } catch (error) {
+      this.failed = { error };
+    }
+  }
+
+  readonly #go = (): void => {
+    const before = this.route;
+    this.route = parseRoute(location.hash);
+    void this.updateComplete.then(() => {
+      document.title = `${this.#title} – Activity timeline workbench`;
+      // From one customer to the next the person is in the list and stays there.
+      if (before.page === 'customers' && this.route.page === 'customers') return;
+      scrollTo(0, 0);
+      this.#focusHeading();
+    });
+  };
+
+  readonly #notice = (event: Event): void => {
+    this.notice = (event as NotifyEvent).detail.text;
+    clearTimeout(this.#noticeTimer);
+    this.#noticeTimer = window.setTimeout(() => (this.notice = ''), noticeMs);
+  };
+
+  /** Pages that still load have their heading already. */
+  #focusHeading(): void {
+    this.renderRoot.querySelector<HTMLElement>('main h1')?.focus();
+  }
+
+  get #title(): string {
+    const { page } = this.route;
+    return pages.find((known) => known.page === page)?.title ?? 'Not found';
+  }
+
+  protected override render(): TemplateResult {
+    return html`
+      <a class="skip-link" href="#main" @click=${this.#skip}>Skip to content</a>
+      <header class="top-bar">
+        <a class="brand" href=${hrefTo({ page: 'customers' })}>
+          <svg viewBox="0 0 28 28" aria-hidden="true">
+            <rect width="28" height="28" rx="8" fill="#1f5fd6" />
+            <path d="M9 6v16" stroke="#fff" stroke-opacity=".55" stroke-width="2" stroke-linecap="round" />
+            <circle cx="9" cy="9.5" r="3" fill="#fff" />
+            <circle cx="9" cy="18.5" r="3" fill="#fff" />
+            <path d="M15 9.5h6M15 18.5h4" stroke="#fff" stroke-width="2.4" stroke-linecap="round" />
+          </svg>
+          <span>Activity timeline</span>
+        </a>
+        <nav aria-label="Workbench">
+          <ul class="page-links">
+            ${pages.map(
+              ({ page, title, picture }) =>
+                html`<li>
+                  <a
+                    class="page-link"
+                    href=${hrefTo({ page })}
+                    aria-current=${this.route.page === page ? 'page' : nothing}
+                    >${icon(picture)} ${title}</a
+                  >
+                </li>`,
+            )}
+          </ul>
+        </nav>
+        <div class="top-bar-end">
+          ${this.#renderPersistence()}
+          <a class="external" href="demo/crm-form.html">CRM form <span>example</span> ${icon('open')}</a>
+        </div>
+      </header>
+      <main id="main" tabindex="-1">${this.#renderMain()}</main>
+      ${this.engine ? html`<file-drop .engine=${this.engine}></file-drop>` : nothing}
+      <div class="toast" role="status">${this.notice}</div>
+    `;
+  }
+
+  #renderPersistence(): TemplateResult | typeof nothing {
+    if (!this.engine) return nothing;
+    return this.engine.persistence === 'indexeddb'
+      ? html`<span class="badge">${icon('check')} Kept in this browser</span>`
+      : html`<span class="badge badge-warn">${icon('warn')} Not kept</span>`;
+  }
+
+  #renderMain(): TemplateResult {
+    const { engine, route } = this;
+    if (!engine) return this.#renderOpening();
+    switch (route.page) {
+      case 'customers':
+        return html`<customers-page .engine=${engine} .customerId=${route.customerId}></customers-page>`;
+      case 'data':
+        return route.table
+          ? html`<table-page .engine=${engine} .table=${route.table}></table-page>`
+          : html`<data-page .engine=${engine} .sampleData=${dataFolder()}></data-page>`;
+      case 'unify':
+        return html`<unify-page .engine=${engine}></unify-page>`;
+      case 'activities':
+        return html`<activities-page .engine=${engine}></activities-page>`;
+      case 'missing':
+        return html`<div class="page">
+          <h1 tabindex="-1">There is no such page</h1>
+          <p><a href=${hrefTo({ page: 'customers' })}>Go to the customers</a></p>
+        </div>`;
+    }
+  }
+
+  #renderOpening(): TemplateResult {
+    const { failed, progress } = this;
+    return html`<div class="opening">
+      <section class="card opening-card">
+        <h1 tabindex="-1">${failed ? 'The workspace did not open' : 'Opening the workspace'}</h1>
+        ${
+          failed
+            ? failure(failed.error, () => void this.#open())
+            : html`<p class="quiet" role="status">${progress ? `${progress.text} …` : 'One moment …'}</p>
+                <progress
+                  aria-label="Opening the workspace"
+                  max="1"
+                  .value=${progress?.fraction ?? 0}
+                ></progress>
+                ${
+                  progress
+                    ? html`<p class="small quiet">
+                        This happens once. Everything stays in this browser; nothing is sent anywhere.
+                      </p>`
+                    : nothing
+                }`
+        }
+      </section>
+    </div>`;
+  }
+
+  /** The address names the page, so a link to a place on it cannot use the hash. */
+  #skip(event: Event): void {
+    event.preventDefault();
+    this.renderRoot.querySelector<HTMLElement>('main')?.focus();
+  }
+}

@@ -1,0 +1,59 @@
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
+import { customElement, property } from 'lit/decorators.js';
+import type { Engine } from '../../src/engine/engine.js';
+import { featured } from '../data/world.js';
+import { LightElement } from '../app/light-element.js';
+import { hrefTo } from '../app/route.js';
+import '../parts/customer-list.js';
+import '../parts/customer-profile.js';
+
+/** From this width on, list and profile stand side by side. The style sheet has the same number. */
+const sideBySide = matchMedia('(min-width: 841px)');
+
+/** All customers beside the profile of one. */
+@customElement('customers-page')
+export class CustomersPage extends LightElement {
+  @property({ attribute: false }) engine!: Engine; // set by the shell before this connects
+  @property() customerId?: string;
+  #wasShown = false;
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    // An address without a customer shows one all the same where there is room, and on the very first visit.
+    if (changed.has('customerId') && this.#wasShown && !sideBySide.matches) this.#followFocus();
+    this.#wasShown = true;
+    if (!this.customerId && (sideBySide.matches || location.hash === '')) void this.#showFirst();
+  }
+
+  /** Where list and profile take turns, the focus goes to the one that came; the other is gone. */
+  #followFocus(): void {
+    const target = this.customerId ? '.customer-main' : 'h1';
+    this.renderRoot.querySelector<HTMLElement>(target)?.focus();
+    scrollTo(0, 0);
+  }
+
+  /** The sample data's best-known customer, in other data the first one. */
+  async #showFirst(): Promise<void> {
+    const known = await this.engine.resolveCustomer(featured).catch(() => null);
+    const { customers } = known ? { customers: [] } : await this.engine.listCustomers({ limit: 1 });
+    const customerId = known ?? customers[0]?.customerId;
+    if (!customerId || this.customerId || !this.isConnected) return;
+    history.replaceState(null, '', hrefTo({ page: 'customers', customerId }));
+    dispatchEvent(new HashChangeEvent('hashchange'));
+  }
+
+  protected override render(): TemplateResult {
+    const { engine, customerId } = this;
+    return html`<div class="customers ${customerId ? '' : 'customers-list-only'}">
+      <h1 class="visually-hidden" tabindex="-1">Customers</h1>
+      <customer-list .engine=${engine} .customerId=${customerId}></customer-list>
+      <section class="customer-main" aria-label="Customer" tabindex="-1">
+        ${
+          customerId
+            ? html`<customer-profile .engine=${engine} .customerId=${customerId}></customer-profile>`
+            : nothing
+        }
+      </section>
+    </div>`;
+  }
+}

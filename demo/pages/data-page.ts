@@ -1,0 +1,169 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import type { Engine } from '../../src/engine/engine.js';
+import type { TableInfo } from '../../src/model/tables.js';
+import { formatAge, formatCount, formatNumber } from '../app/format.js';
+import { icon } from '../app/icons.js';
+import { LightElement } from '../app/light-element.js';
+import { Loader } from '../app/loader.js';
+import { emptyState, failure, placeholder } from '../app/messages.js';
+import { messageOf, notify } from '../app/notify.js';
+import { hrefTo } from '../app/route.js';
+import { seedDemo, type SeedProgress } from '../app/seed.js';
+import { ImportFilesEvent } from '../parts/file-drop.js';
+import '../parts/confirm-dialog.js';
+
+/** Source tables: what is there, how to bring more in, how to begin again. */
+@customElement('data-page')
+export class DataPage extends LightElement {
+  @property({ attribute: false }) engine!: Engine; // set by the shell before this connects
+  /** Folder of the sample data. */
+  @property({ attribute: false }) sampleData!: URL; // set by the shell before this connects
+  @state() protected isAsking = false;
+  @state() protected seeding?: SeedProgress;
+
+  readonly #tables = new Loader<readonly TableInfo[]>(this, {
+    load: (signal) => this.engine.listTables({ signal }),
+    subscribe: (listener) => this.engine.subscribe(listener),
+    on: ['tables'],
+  });
+
+  #choose(event: Event): void {
+    const input = event.target as HTMLInputElement;
+    const files = [...(input.files ?? [])];
+    // The same file may be chosen again after it was mended.
+    input.value = '';
+    this.dispatchEvent(new ImportFilesEvent(files));
+  }
+
+  #openPicker(): void {
+    this.renderRoot.querySelector<HTMLInputElement>('input[type="file"]')?.click();
+  }
+
+  async #reset(): Promise<void> {
+    this.seeding = { text: 'Starting', fraction: 0 };
+    try {
+      await seedDemo(this.engine, {
+        data: this.sampleData,
+        onProgress: (progress) => (this.seeding = progress),
+      });
+      notify(this, 'The sample data is back as it was at first.');
+    } catch (error) {
+      notify(this, messageOf(error));
+    } finally {
+      this.seeding = undefined;
+    }
+  }
+
+  protected override render(): TemplateResult {
+    const { seeding } = this;
+    return html`<div class="page">
+      <div class="page-head">
+        <div class="page-head-text">
+          <h1 tabindex="-1">Data</h1>
+          <p class="quiet">
+            The source tables of this workspace. Every row of a file is kept, or set aside with a reason.
+          </p>
+        </div>
+        <div class="commands">
+          <button class="button" type="button" ?disabled=${!!seeding} @click=${() => (this.isAsking = true)}>
+            ${icon('reset')} Reset demo data
+          </button>
+          <button
+            class="button button-primary"
+            type="button"
+            ?disabled=${!!seeding}
+            @click=${this.#openPicker}
+          >
+            ${icon('upload')} Import files
+          </button>
+          <input
+            type="file"
+            aria-label="Files to import"
+            accept=".csv,.tsv,.txt,.json,.ndjson,.jsonl"
+            multiple
+            hidden
+            @change=${this.#choose}
+          />
+        </div>
+      </div>
+      ${
+        seeding
+          ? html`<section class="card run-progress" aria-label="Resetting the demo data">
+              <p role="status">${seeding.text} …</p>
+              <progress aria-label="Resetting the demo data" max="1" .value=${seeding.fraction}></progress>
+            </section>`
+          : nothing
+      }
+      ${this.#renderTables()}
+      <div class="drop-hint">
+        ${icon('upload')}
+        <p>
+          Drop CSV, JSON or NDJSON files anywhere on this page, or
+          <button class="button-link" type="button" @click=${this.#openPicker}>choose them</button>
+        </p>
+      </div>
+      ${
+        this.isAsking
+          ? html`<confirm-dialog
+              heading="Reset demo data?"
+              text="The sample tables and their model replace everything in this workspace, your own tables included."
+              command="Reset"
+              @confirm=${() => void this.#reset()}
+              @close=${() => (this.isAsking = false)}
+            ></confirm-dialog>`
+          : nothing
+      }
+    </div>`;
+  }
+
+  #renderTables(): TemplateResult {
+    const { state } = this.#tables;
+    if (state.status === 'failed') return failure(state.error, () => void this.#tables.reload());
+    if (!state.value) return placeholder('the tables');
+    if (state.value.length === 0) {
+      return html`<section class="card">
+        ${emptyState('table', 'No tables yet', 'Import a file, or bring back the sample data with Reset demo data.')}
+      </section>`;
+    }
+    const rows = state.value.reduce((sum, table) => sum + table.rows, 0);
+    return html`<section class="card card-flush" aria-labelledby="tables-heading">
+      <div class="card-head">
+        <h2 id="tables-heading">${formatCount(state.value.length, 'table')}</h2>
+        <p class="small quiet">${formatCount(rows, 'row')}</p>
+      </div>
+      <div class="scroller" role="region" aria-labelledby="tables-heading" tabindex="0">
+        <table>
+          <thead>
+            <tr>
+              <th scope="col">Table</th>
+              <th scope="col" class="wide-only">Data source</th>
+              <th scope="col" class="number">Rows</th>
+              <th scope="col" class="number">Set aside</th>
+              <th scope="col" class="number wide-only">Columns</th>
+              <th scope="col" class="wide-only">Imported</th>
+            </tr>
+          </thead>
+          <tbody>
+            ${state.value.map(
+              ({ name, source, table, rows, setAside, columns, importedAt }) =>
+                html`<tr>
+                  <th scope="row">
+                    <a href=${hrefTo({ page: 'data', table: name })}>${table}</a
+                    ><span class="narrow-only small quiet">${source}</span>
+                  </th>
+                  <td class="wide-only">${source}</td>
+                  <td class="number">${formatNumber(rows)}</td>
+                  <td class="number">
+                    ${setAside ? html`<span class="badge badge-warn">${formatNumber(setAside)}</span>` : '0'}
+                  </td>
+                  <td class="number wide-only">${formatNumber(columns.length)}</td>
+                  <td class="wide-only quiet">${formatAge(importedAt)}</td>
+                </tr>`,
+            )}
+          </tbody>
+        </table>
+      </div>
+    </section>`;
+  }
+}

@@ -1,0 +1,152 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import { customElement, property, state } from 'lit/decorators.js';
+import { repeat } from 'lit/directives/repeat.js';
+import type { CustomerTable, CustomerUnification } from '../../src/model/model.js';
+import type { TableInfo } from '../../src/model/tables.js';
+import { icon } from '../app/icons.js';
+import { LightElement } from '../app/light-element.js';
+import {
+  addCustomerTable,
+  moveCustomerTable,
+  removeCustomerTable,
+  replaceCustomerTable,
+} from './unify-edits.js';
+import { nameSelect } from './model-select.js';
+import { CustomersEditEvent } from './customers-edit-event.js';
+
+/** The customer tables in their order. Dispatches `customersedit` with each change. */
+@customElement('customer-tables')
+export class CustomerTables extends LightElement {
+  @property({ attribute: false }) customers!: CustomerUnification; // set by the page
+  @property({ attribute: false }) tables: readonly TableInfo[] = [];
+  @state() protected chosen = '';
+
+  #edit(change: (customers: CustomerUnification) => CustomerUnification, done?: string): void {
+    this.dispatchEvent(new CustomersEditEvent(change, done));
+  }
+
+  #columnsOf(name: string): string[] {
+    return this.tables.find((table) => table.name === name)?.columns.map((column) => column.name) ?? [];
+  }
+
+  protected override render(): TemplateResult {
+    const { tables } = this.customers;
+    return html`<section class="card" aria-labelledby="customer-tables-heading">
+      <div>
+        <h2 id="customer-tables-heading">Customer tables</h2>
+        <p class="quiet">
+          Each row of the first table makes a customer. Rows of the next ones join a customer above them, or
+          make one of their own.
+        </p>
+      </div>
+      ${
+        tables.length === 0
+          ? html`<p>There is no customer table yet. Add the one that knows your customers best.</p>`
+          : html`<ol class="stack">
+              ${repeat(
+                tables,
+                ({ table }) => table,
+                (table, index) => this.#renderTable(table, index, tables.length),
+              )}
+            </ol>`
+      }
+      ${this.#renderAdd()}
+    </section>`;
+  }
+
+  #renderTable(entry: CustomerTable, index: number, count: number): TemplateResult {
+    const { table, primaryKey, includeAll } = entry;
+    const id = `customer-table-${index}`;
+    const move = (to: number): void =>
+      this.#edit(
+        (customers) => moveCustomerTable(customers, table, to),
+        `${table} is now at place ${to + 1}.`,
+      );
+    return html`<li class="customer-table" aria-labelledby=${id}>
+      <span class="customer-table-place" aria-hidden="true">${index + 1}</span>
+      <h3 id=${id}>${table}</h3>
+      <div class="nowrap">
+        <button
+          class="button-icon"
+          type="button"
+          aria-label="Move ${table} up"
+          ?disabled=${index === 0}
+          @click=${() => move(index - 1)}
+        >
+          ${icon('up')}
+        </button>
+        <button
+          class="button-icon"
+          type="button"
+          aria-label="Move ${table} down"
+          ?disabled=${index === count - 1}
+          @click=${() => move(index + 1)}
+        >
+          ${icon('down')}
+        </button>
+        <button
+          class="button-icon"
+          type="button"
+          aria-label="Remove ${table}"
+          @click=${() => this.#edit((customers) => removeCustomerTable(customers, table), `${table} is no customer table any more.`)}
+        >
+          ${icon('bin')}
+        </button>
+      </div>
+      <div class="customer-table-settings">
+        ${nameSelect({
+          id: `${id}-key`,
+          label: 'Primary key',
+          names: this.#columnsOf(table),
+          value: primaryKey,
+          onChange: (value) =>
+            this.#edit((customers) => replaceCustomerTable(customers, { ...entry, primaryKey: value })),
+        })}
+        ${
+          index === 0
+            ? html`<p class="field-hint check">All its rows are customers.</p>`
+            : html`<label class="check">
+                <input
+                  type="checkbox"
+                  .checked=${includeAll}
+                  @change=${(event: Event) =>
+                    this.#edit((customers) =>
+                      replaceCustomerTable(customers, {
+                        ...entry,
+                        includeAll: (event.target as HTMLInputElement).checked,
+                      }),
+                    )}
+                />
+                Include rows without a match
+              </label>`
+        }
+      </div>
+    </li>`;
+  }
+
+  #renderAdd(): TemplateResult | typeof nothing {
+    const free = this.tables.filter(({ name }) => !this.customers.tables.some(({ table }) => table === name));
+    if (free.length === 0) return nothing;
+    const chosen = free.find(({ name }) => name === this.chosen) ?? free[0];
+    return html`<div class="add-row">
+      <div class="field">
+        <label for="add-customer-table">Another customer table</label>
+        <select
+          id="add-customer-table"
+          @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value)}
+        >
+          ${free.map(
+            ({ name }) => html`<option value=${name} ?selected=${name === chosen?.name}>${name}</option>`,
+          )}
+        </select>
+      </div>
+      <button
+        class="button"
+        type="button"
+        @click=${() => chosen && this.#edit((customers) => addCustomerTable(customers, chosen), `${chosen.name} is added.`)}
+      >
+        ${icon('plus')} Add table
+      </button>
+    </div>`;
+  }
+}
