@@ -24,8 +24,8 @@ export interface CsvRecord {
 
 /** Why there is no record. */
 export type NoCsvRecord =
-  /** The bytes end before it. `quoteLine`: line ends before the quote that is open, if one is. */
-  { state: 'incomplete'; quoteLine?: number } | { state: 'nul'; at: number };
+  /** The bytes end before it, in its last field so far. `quoteLine`: line ends before the open quote, if one is. */
+  { state: 'incomplete'; fields: number; quoteLine?: number } | { state: 'nul'; at: number };
 
 export interface CsvRecordOptions {
   delimiter: number;
@@ -59,7 +59,7 @@ export function readCsvRecord(
       const quoteLine = lines;
       from = ++at;
       while (to < 0) {
-        if (at >= length) return { state: 'incomplete', quoteLine };
+        if (at >= length) return { state: 'incomplete', fields: fields + 1, quoteLine };
         const byte = bytes[at];
         if (byte === NUL) return { state: 'nul', at };
         if (byte !== QUOTE) {
@@ -96,9 +96,10 @@ export function readCsvRecord(
       lines++;
       at += bytes[at] === CARRIAGE_RETURN && at + 1 < length && bytes[at + 1] === LINE_FEED ? 2 : 1;
       // The line feed of a CRLF may be the next byte to come.
-      if (at === length && bytes[at - 1] === CARRIAGE_RETURN && !isAtEnd) return { state: 'incomplete' };
+      if (at === length && bytes[at - 1] === CARRIAGE_RETURN && !isAtEnd)
+        return { state: 'incomplete', fields };
     } else if (!isAtEnd) {
-      return { state: 'incomplete' };
+      return { state: 'incomplete', fields };
     }
     return { state: 'complete', spans, fields, isMalformed, lines, textEnd, end: at };
   }

@@ -12,19 +12,20 @@ interface Split {
   fields: number;
   /** Share of the records that have as many. */
   evenness: number;
-  /** Splits the header, and half of the records or more. */
+  /** Splits the header, and, unless it is the comma of RFC 4180, half of the records or more. */
   isLikely: boolean;
 }
 
 /**
- * The delimiter that splits the first records most evenly, outside quotes, of those that split the header and most
- * records at all. Where none does, there is one column, and the delimiter is the first that leaves the header whole.
+ * The delimiter that splits the first records most evenly, outside quotes, of those that split the header. Where
+ * none does, there is one column, and the delimiter is one that leaves the records whole.
  */
 export function detectDelimiter(head: Uint8Array, isWholeSource: boolean): string {
   const splits = DELIMITERS.map((delimiter) => split(head, delimiter, isWholeSource));
-  const likely = splits.filter(({ isLikely }) => isLikely);
-  likely.sort((a, b) => b.evenness - a.evenness || b.fields - a.fields);
-  return (likely[0] ?? splits.find(({ fields }) => fields === 1) ?? splits[0]).delimiter;
+  splits.sort(
+    (a, b) => Number(b.isLikely) - Number(a.isLikely) || b.evenness - a.evenness || b.fields - a.fields,
+  );
+  return splits[0].delimiter;
 }
 
 function split(head: Uint8Array, delimiter: string, isAtEnd: boolean): Split {
@@ -35,14 +36,19 @@ function split(head: Uint8Array, delimiter: string, isAtEnd: boolean): Split {
   let divided = 0;
   for (let at = 0; at < head.length && records < MAX_RECORDS;) {
     const record = readCsvRecord(head, at, head.length, options);
-    if (record.state !== 'complete') break;
-    if (record.textEnd > at) {
+    if (record.state === 'nul') break;
+    // A last record that is cut off tells nothing, unless it is all there is.
+    if (record.state === 'incomplete' && records > 0) break;
+    const isBlank = record.state === 'complete' && record.textEnd === at;
+    if (!isBlank) {
       records++;
       fields ||= record.fields;
       if (record.fields === fields) alike++;
       if (record.fields > 1) divided++;
     }
+    if (record.state === 'incomplete') break;
     at = record.end;
   }
-  return { delimiter, fields, evenness: alike / records, isLikely: fields > 1 && divided * 2 >= records };
+  const isLikely = fields > 1 && (delimiter === ',' || divided * 2 >= records);
+  return { delimiter, fields, evenness: alike / Math.max(1, records), isLikely };
 }
