@@ -183,6 +183,8 @@ describe('reading a model', () => {
   it('does not take an inherited key for one of the model', () => {
     const heir: unknown = Object.create(peopleModel());
     expect(errorOf(heir).code).to.equal('model-format');
+    const halfHeir: unknown = Object.assign(Object.create(peopleModel()), { format: 'activity-model/1' });
+    expect(errorOf(halfHeir).detail).to.deep.equal({ pointer: '/kind' });
     expect(
       errorOf(JSON.parse('{"format":"activity-model/1","__proto__":{"kind":"accounts"}}')).detail,
     ).to.deep.equal({

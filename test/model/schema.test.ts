@@ -28,26 +28,46 @@ function placesOf(value: Json): [Record<string, Json>, string][] {
   );
 }
 
+const strayValues: Json[] = [
+  '',
+  'Id',
+  'mdy',
+  'date',
+  0,
+  1,
+  100,
+  100.5,
+  101,
+  null,
+  true,
+  [],
+  [''],
+  [[]],
+  {},
+  { Id: '' },
+];
+
 const strayValue = fc.oneof(
   fc.jsonValue({ maxDepth: 1 }) as fc.Arbitrary<Json>,
-  fc.constantFrom<Json>(
-    '',
-    0,
-    1,
-    100,
-    100.5,
-    101,
-    'mdy',
-    'date',
-    'accounts',
-    null,
-    true,
-    [],
-    {},
-    [[]],
-    ['Id'],
-  ),
+  fc.constantFrom(...strayValues),
 );
+
+/** A model in which every key that may be absent is there. */
+function fullModel(): Json {
+  const model = accountsModel();
+  const people = peopleModel();
+  const [activity] = people.activities;
+  const whole = { url: 'Price', detail: 'Price', icon: 'bag', timeZone: 'UTC', dateOrder: 'dmy' } as const;
+  const fields = people.customers.fields.map((field) => ({ ...field, semantic: 'Identity.Service.Email' }));
+  return JSON.parse(
+    JSON.stringify({
+      ...model,
+      tables: [{ ...model.tables[0], primaryKey: 'AccountId' }],
+      customers: { ...people.customers, fields },
+      activities: [{ ...activity, ...whole }],
+    }),
+  ) as Json;
+}
 
 /** Puts a value in one place, takes a place away, or adds a key beside it. */
 const damage = fc.record({
@@ -99,6 +119,22 @@ describe('the published schema', () => {
         expect(fitsSchema(model)).to.equal(true);
       }),
     );
+  });
+
+  it('agrees with the reader on every value in every place', () => {
+    const count = placesOf(fullModel()).length;
+    const verdicts = new Set<boolean>();
+    for (let i = 0; i < count; i++) {
+      for (const value of strayValues) {
+        const json = fullModel();
+        const [holder, key] = placesOf(json)[i];
+        holder[key] = value;
+        expect(fitsSchema(json), `${key}: ${JSON.stringify(value)}`).to.equal(isRead(json));
+        verdicts.add(isRead(json));
+      }
+    }
+    expect(isRead(fullModel())).to.equal(true);
+    expect(verdicts.size).to.equal(2);
   });
 
   it('refuses the damaged models that the reader refuses, and no other', () => {

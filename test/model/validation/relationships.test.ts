@@ -80,6 +80,44 @@ describe('validation of the relationships', () => {
     );
   });
 
+  it('refuses a path that turns round in its middle', () => {
+    const back = { table: 'club_Members', column: 'MemberId' };
+    expectIssue(
+      {
+        change: ({ relationships, activities }) => {
+          relationships.push({
+            ...relationships[2],
+            name: 'MemberToUser',
+            from: back,
+            to: relationships[2].from,
+          });
+          activities[1].paths = [['ReviewToUser', 'UserToMember', 'MemberToUser', 'UserToMember']];
+        },
+      },
+      issue('path-cycle', 'Users is already on this path.', '/activities/1/paths/0/2'),
+    );
+  });
+
+  it('refuses a path of no relationship even where a customer table has activities itself', () => {
+    const model = peopleModel();
+    model.tables[1].columns.push({ name: 'JoinedOn', type: 'date' });
+    const reviews = {
+      table: 'club_Members',
+      primaryKey: 'MemberId',
+      timestamp: 'JoinedOn',
+      event: 'FullName',
+    };
+    model.activities[1] = { ...model.activities[1], ...reviews, detail: undefined, paths: [[]] };
+    expectIssue(
+      { model },
+      issue(
+        'path-incomplete',
+        'Continue the path until it reaches a customer table.',
+        '/activities/1/paths/0',
+      ),
+    );
+  });
+
   it('takes a path of 20 relationships and refuses one of 21', () => {
     expect(errorsOf(chain(20))).to.deep.equal([]);
     expect(errorsOf(chain(21))).to.deep.equal(['A path can have up to 20 relationships.']);
