@@ -56,16 +56,14 @@ class StreamSource implements ByteSource {
 
 class IterableSource implements ByteSource {
   readonly totalBytes = undefined;
-  readonly #iterator: AsyncIterator<Uint8Array>;
+  readonly #iterator: AsyncIterator<unknown, unknown>;
 
   constructor(chunks: AsyncIterable<Uint8Array>) {
     this.#iterator = chunks[Symbol.asyncIterator]();
   }
 
   async read(): Promise<Uint8Array | undefined> {
-    const { done, value }: IteratorResult<Uint8Array, unknown> = await this.#iterator
-      .next()
-      .catch(failStream);
+    const { done, value } = await this.#iterator.next().catch(failStream);
     return done ? undefined : asBytes(value);
   }
 

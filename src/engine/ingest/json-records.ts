@@ -10,7 +10,7 @@ import { requireText } from './text-check.js';
  * Reads JSON: an array of objects, or one object for a single row. The whole text is taken into memory;
  * numbers become what JavaScript makes of them. NDJSON has neither limit to the size.
  */
-export async function* readJson(reader: ByteReader, signal?: AbortSignal): AsyncGenerator<RecordBatch, void> {
+export async function* readJson(reader: ByteReader): AsyncGenerator<RecordBatch, void> {
   while (!reader.isAtEnd) await reader.refill(0);
   requireText(reader, 0, reader.length);
   const value = parseJson(decodeWhole(reader.bytes.subarray(0, reader.length)));
@@ -21,7 +21,7 @@ export async function* readJson(reader: ByteReader, signal?: AbortSignal): Async
     );
   }
   const rows: readonly unknown[] = Array.isArray(value) ? value : [value];
-  yield* readRows(rows, { totalBytes: reader.offset + reader.length, signal });
+  yield* readRows(rows, reader.offset + reader.length);
 }
 
 function parseJson(text: string): unknown {

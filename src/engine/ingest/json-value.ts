@@ -22,10 +22,12 @@ export function valueText(value: unknown): string {
 }
 
 function objectText(value: object): string {
-  if ('toJSON' in value && typeof value.toJSON === 'function') {
-    const plain: unknown = value.toJSON('');
-    // Not again valueText: an object may answer itself.
-    return typeof plain === 'object' && plain !== null ? JSON.stringify(plain) : valueText(plain);
-  }
-  return JSON.stringify(value);
+  if (!saysItsJson(value)) return JSON.stringify(value);
+  const plain = value.toJSON('');
+  // Not valueText for objects: one may answer itself.
+  return typeof plain === 'object' && plain !== null ? JSON.stringify(plain) : valueText(plain);
+}
+
+function saysItsJson(value: object): value is { toJSON(key: string): unknown } {
+  return 'toJSON' in value && typeof value.toJSON === 'function';
 }

@@ -38,7 +38,7 @@ export async function openRecords(
 ): Promise<RecordSource> {
   const { signal, sliceBytes = 1024 * 1024 } = options;
   signal?.throwIfAborted();
-  if (isRows(data)) return { format: 'rows', batches: readRows(data, { signal }) };
+  if (isRows(data)) return { format: 'rows', batches: handOut(readRows(data), signal) };
   const reader = new ByteReader(openByteSource(data), { sliceBytes, signal });
   try {
     return await openText(reader, options);
@@ -55,13 +55,14 @@ async function openText(reader: ByteReader, options: OpenRecordsOptions): Promis
   const format = options.format ?? detectFormat(await peekFirstLine(reader));
   const { totalBytes } = reader;
   const common = totalBytes === undefined ? {} : { totalBytes };
-  if (format === 'json')
-    return { ...common, format, batches: closing(reader, readJson(reader, options.signal)) };
-  if (format === 'ndjson') return { ...common, format, batches: closing(reader, readNdjson(reader)) };
+  const handed = (batches: AsyncIterable<RecordBatch>): RecordSource['batches'] =>
+    handOut(batches, options.signal, reader);
+  if (format === 'json') return { ...common, format, batches: handed(readJson(reader)) };
+  if (format === 'ndjson') return { ...common, format, batches: handed(readNdjson(reader)) };
   const head = await reader.peek(SNIFF_BYTES);
   const delimiter = options.delimiter ?? detectDelimiter(head, head.length < SNIFF_BYTES);
   requireDelimiter(delimiter);
-  return { ...common, format, delimiter, batches: closing(reader, readCsv(reader, delimiter)) };
+  return { ...common, format, delimiter, batches: handed(readCsv(reader, delimiter)) };
 }
 
 /** The first bytes, and as many more as it takes to see the first line of what begins with a brace. */
@@ -76,15 +77,19 @@ async function peekFirstLine(reader: ByteReader): Promise<Uint8Array> {
   }
 }
 
-/** Lets go of the reader however the iteration ends. */
-async function* closing(
-  reader: ByteReader,
-  batches: AsyncIterable<RecordBatch>,
+/** Hands out batches until the signal says no, and lets go of the source however that ends. */
+async function* handOut(
+  batches: AsyncIterable<RecordBatch> | Iterable<RecordBatch>,
+  signal: AbortSignal | undefined,
+  reader?: ByteReader,
 ): AsyncGenerator<RecordBatch, void> {
   try {
-    yield* batches;
+    for await (const batch of batches) {
+      signal?.throwIfAborted();
+      yield batch;
+    }
   } finally {
-    reader.close();
+    reader?.close();
   }
 }
 

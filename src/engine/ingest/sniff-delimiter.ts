@@ -1,4 +1,4 @@
-import { readCsvRecord } from './csv-record.js';
+import { QUOTE, readCsvRecord, type CsvRecord, type NoCsvRecord } from './csv-record.js';
 
 /** In the order in which they are preferred where nothing else decides. */
 const DELIMITERS = [',', ';', '\t', '|'] as const;
@@ -10,7 +10,7 @@ interface Split {
   delimiter: string;
   /** Fields of the header. */
   fields: number;
-  /** Share of the records that have as many. */
+  /** Share of the records that have as many, and no quote in the middle of a field. */
   evenness: number;
   /** Splits the header, and, unless it is the comma of RFC 4180, half of the records or more. */
   isLikely: boolean;
@@ -29,7 +29,7 @@ export function detectDelimiter(head: Uint8Array, isWholeSource: boolean): strin
 }
 
 function split(head: Uint8Array, delimiter: string, isAtEnd: boolean): Split {
-  const options = { delimiter: delimiter.charCodeAt(0), isAtEnd, maxFields: 0 };
+  const options = { delimiter: delimiter.charCodeAt(0), isAtEnd };
   let fields = 0;
   let records = 0;
   let alike = 0;
@@ -43,7 +43,7 @@ function split(head: Uint8Array, delimiter: string, isAtEnd: boolean): Split {
     if (!isBlank) {
       records++;
       fields ||= record.fields;
-      if (record.fields === fields) alike++;
+      if (record.fields === fields && !hasStrayQuote(head, at, record)) alike++;
       if (record.fields > 1) divided++;
     }
     if (record.state === 'incomplete') break;
@@ -51,4 +51,17 @@ function split(head: Uint8Array, delimiter: string, isAtEnd: boolean): Split {
   }
   const isLikely = fields > 1 && (delimiter === ',' || divided * 2 >= records);
   return { delimiter, fields, evenness: alike / Math.max(1, records), isLikely };
+}
+
+/** A quote that does not begin a field: seen through the wrong delimiter, quotes stand anywhere. */
+function hasStrayQuote(bytes: Uint8Array, at: number, record: CsvRecord | NoCsvRecord): boolean {
+  if (record.state !== 'complete') return false;
+  if (record.isMalformed) return true;
+  const { spans } = record;
+  for (let i = 0; i < spans.length; i += 2) {
+    const start = spans[i];
+    const isQuoted = start > at && bytes[start - 1] === QUOTE;
+    if (!isQuoted && bytes.subarray(start, spans[i + 1]).includes(QUOTE)) return true;
+  }
+  return false;
 }

@@ -64,7 +64,7 @@ describe('a source that cannot be read', () => {
       yield utf8.encode('id,name\n1,"');
       for (;;) {
         given += MIB;
-        yield new Uint8Array(MIB).fill(0x61);
+        yield await Promise.resolve(new Uint8Array(MIB).fill(0x61));
       }
     };
     const error = await failure(endless());

@@ -34,8 +34,8 @@ export async function readAll(
       table.rows.push(batch.columns.map((_, field) => decodeField(batch, row * width + field)));
     }
     table.columns = batch.columns;
-    table.lines.push(...batch.lines);
-    table.setAside.push(...batch.setAside);
+    for (const line of batch.lines) table.lines.push(line);
+    for (const record of batch.setAside) table.setAside.push(record);
     table.bytesRead = batch.bytesRead;
   }
   for (const row of table.rows) while (row.length < table.columns.length) row.push('');
@@ -76,7 +76,7 @@ export async function* inChunks(
 ): AsyncGenerator<Uint8Array, void> {
   let at = 0;
   for (const size of sizes) {
-    yield bytes.slice(at, at + size);
+    yield await Promise.resolve(bytes.slice(at, at + size));
     at += size;
   }
   if (at < bytes.length) yield bytes.slice(at);

@@ -1,0 +1,215 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { findJsonFault } from '../../../src/engine/ingest/json-fault.js';
+import { openRecords } from '../../../src/engine/ingest/open-records.js';
+import { failure, readAll } from './support/read-all.js';
+
+/** The text of a JSON value by the rules, as far as no number needs an exponent. */
+function plainText(value: unknown): string {
+  if (value === null || value === undefined) return '';
+  return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+const plainValue = fc.oneof(
+  fc.string({ unit: 'grapheme', maxLength: 70 }),
+  fc.integer(),
+  fc.boolean(),
+  fc.constant(null),
+  fc.array(fc.integer(), { maxLength: 3 }),
+  fc.dictionary(fc.string({ maxLength: 3 }), fc.boolean(), { maxKeys: 2 }),
+);
+const key = fc.constantFrom('id', 'name', '__proto__', 'constructor', 'é', '0');
+const rows = fc.array(fc.dictionary(key, plainValue, { maxKeys: 4, noNullPrototype: false }), {
+  minLength: 1,
+  maxLength: 8,
+});
+
+describe('reading JSON', () => {
+  it('gives every value under its key, in the order in which the keys first occur', async () => {
+    await fc.assert(
+      fc.asyncProperty(rows, async (records) => {
+        const parsed = JSON.parse(JSON.stringify(records)) as Record<string, unknown>[];
+        const columns = [...new Set(parsed.flatMap((record) => Object.keys(record)))];
+        const expected = {
+          columns,
+          rows: parsed.map((record) =>
+            columns.map((name) => (Object.hasOwn(record, name) ? plainText(record[name]) : '')),
+          ),
+          setAside: [],
+        };
+        expect(await readAll(JSON.stringify(records), { format: 'json' })).to.deep.include(expected);
+        expect(await readAll(parsed)).to.deep.include(expected);
+        const lines = parsed.map((record) => JSON.stringify(record)).join('\n');
+        expect(await readAll(lines, { format: 'ndjson' })).to.deep.include(expected);
+      }),
+      { numRuns: 300 },
+    );
+  });
+
+  it('writes numbers as plain decimals, dates as ISO and what has no text as empty', async () => {
+    const at = new Date('2024-05-01T10:00:00Z');
+    const { columns, rows } = await readAll([
+      {
+        n: 1e21,
+        small: 1.5e-7,
+        zero: -0,
+        big: 12345678901234567890n,
+        at,
+        no: Number.NaN,
+        f: () => 1,
+        u: undefined,
+        never: new Date(Number.NaN),
+      },
+    ]);
+    expect(Object.fromEntries(columns.map((name, i) => [name, rows[0][i]]))).to.deep.equal({
+      n: '1000000000000000000000',
+      small: '0.00000015',
+      zero: '0',
+      big: '12345678901234567890',
+      at: '2024-05-01T10:00:00.000Z',
+      no: '',
+      f: '',
+      u: '',
+      never: '',
+    });
+  });
+
+  it('turns half a surrogate pair into the replacement character, also at the end of a value', async () => {
+    const { rows } = await readAll([{ a: 'x\ud83d', b: '\udeb2y', c: `${'long '.repeat(20)}\ud83d` }]);
+    expect(rows[0]).to.deep.equal(['x\ufffd', '\ufffdy', `${'long '.repeat(20)}\ufffd`]);
+  });
+
+  it('sets aside what is no object, what is no JSON and what contains itself', async () => {
+    const cycle: Record<string, unknown> = { id: 2 };
+    cycle.self = cycle;
+    const { rows, lines, setAside } = await readAll([
+      { id: 1 },
+      [1],
+      null as unknown as object,
+      cycle,
+      { id: 3 },
+    ]);
+    expect([rows, lines]).to.deep.equal([
+      [['1'], ['3']],
+      [1, 5],
+    ]);
+    expect(setAside).to.deep.equal([
+      { reason: 'not-an-object', line: 2, text: '[1]' },
+      { reason: 'not-an-object', line: 3, text: 'null' },
+      { reason: 'json-invalid', line: 4, text: 'id, self' },
+    ]);
+
+    const table = await readAll('{"id":1}\n\n{"id":2\r\n"x"\r\n{"id":3}\r\n');
+    expect(table).to.deep.include({ format: 'ndjson', rows: [['1'], ['3']], lines: [1, 5] });
+    expect(table.setAside).to.deep.equal([
+      { reason: 'json-invalid', line: 3, text: '{"id":2\r' },
+      { reason: 'not-an-object', line: 4, text: '"x"' },
+    ]);
+  });
+
+  it('takes one object as one row, on a line of its own or on many', async () => {
+    expect(await readAll('{"id": 1}')).to.deep.include({ format: 'ndjson', rows: [['1']] });
+    expect(await readAll('{\n  "id": 1\n}')).to.deep.include({ format: 'json', rows: [['1']] });
+  });
+
+  it('does not let a key change what rows inherit', async () => {
+    const table = await readAll('[{"__proto__": {"polluted": true}, "constructor": "x"}]');
+    expect(table).to.deep.include({
+      columns: ['__proto__', 'constructor'],
+      rows: [['{"polluted":true}', 'x']],
+    });
+    expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
+  });
+
+  it('refuses no rows at all and a key without a name', async () => {
+    expect((await failure([])).code).to.equal('no-rows');
+    expect((await failure('\n \n', { format: 'ndjson' })).code).to.equal('no-rows');
+    expect((await failure([{ id: 1, ' ': 2 }])).code).to.equal('header-empty');
+  });
+
+  it('hands out many rows in several batches, with the columns known by then', async () => {
+    const records = Array.from({ length: 200_000 }, (_, i) =>
+      i < 199_999 ? { id: i } : { id: i, late: 'x' },
+    );
+    const { batches } = await openRecords(records);
+    const widths: number[] = [];
+    let rows = 0;
+    for await (const batch of batches) {
+      widths.push(batch.columns.length);
+      rows += batch.rows;
+    }
+    expect(rows).to.equal(200_000);
+    expect(widths.length).to.be.greaterThan(1);
+    expect([widths[0], widths.at(-1)]).to.deep.equal([1, 2]);
+  });
+});
+
+describe('the search for a fault in JSON', () => {
+  const noise = fc
+    .array(
+      fc.constantFrom(
+        '{',
+        '}',
+        '[',
+        ']',
+        ':',
+        ',',
+        '"',
+        '"a"',
+        '1',
+        '-0.5e3',
+        '01',
+        'true',
+        'nul',
+        ' ',
+        '\n',
+        '\\u00e9',
+        '\\x',
+        '\u0001',
+      ),
+      { maxLength: 10 },
+    )
+    .map((pieces) => pieces.join(''));
+  const damaged = fc
+    .tuple(fc.json({ maxDepth: 3 }), fc.nat(40), fc.constantFrom('', ',', '"', '}', ']', ' ', 'x', '\\'))
+    .map(([text, at, piece]) => text.slice(0, at) + piece + text.slice(at + 1));
+
+  it('finds one exactly where JSON.parse fails', () => {
+    fc.assert(
+      fc.property(fc.oneof(noise, damaged, fc.json()), (text) => {
+        let isJson = true;
+        try {
+          JSON.parse(text);
+        } catch {
+          isJson = false;
+        }
+        expect(findJsonFault(text) < 0, text).to.equal(isJson);
+      }),
+      { numRuns: 5000 },
+    );
+  });
+
+  for (const [text, at] of [
+    ['', 0],
+    ['  ', 2],
+    ['[1,]', 3],
+    ['[1 2]', 3],
+    ['{"a" 1}', 5],
+    ['{"a":1,}', 7],
+    ['{a:1}', 1],
+    ['["a', 3],
+    ['["\\x"]', 2],
+    ['[01]', 2],
+    ['[1]]', 3],
+    ['[tru]', 1],
+    ['{"a":[{"b":"c"}', 15],
+  ] as [string, number][]) {
+    it(`points at character ${at} of ${text}`, () => {
+      expect(findJsonFault(text)).to.equal(at);
+    });
+  }
+
+  it('does not mind the depth', () => {
+    expect(findJsonFault('['.repeat(1_000_000))).to.equal(1_000_000);
+  });
+});
