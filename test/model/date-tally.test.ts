@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { DateTally, type DateColumnFacts } from '../../src/model/dates.js';
 import { damagedDateText, dateText } from './support/date-texts.js';
-import { isSlashDate, looksLikeDate, readPlainly, slashNumbers } from './support/plain-dates.js';
+import { isSlashDate, looksLikeDate, namesZone, readPlainly, slashNumbers } from './support/plain-dates.js';
 
 const utf8 = new TextEncoder();
 const column = fc.array(fc.oneof(dateText, damagedDateText, fc.constantFrom('', ' ', 'n/a', '3/4/2020')));
@@ -32,7 +32,7 @@ function countPlainly(all: readonly string[]): DateColumnFacts {
     readable,
     unreadable: values.length - readable,
     withTime: dates.filter((value) => value.includes(':')).length,
-    withZone: dates.filter((value) => /(z|[+-]\d\d|[+-]\d\d:?\d\d)\s*$/i.test(value.slice(10))).length,
+    withZone: dates.filter(namesZone).length,
     slash: slash.length,
     dayFirst,
     monthFirst,

@@ -4,7 +4,6 @@ import type { DateOrder } from '../../../src/model/model.js';
 export interface PlainDate {
   time: number;
   hasTime: boolean;
-  hasZone: boolean;
 }
 
 const ISO =
@@ -18,6 +17,11 @@ export function looksLikeDate(text: string): boolean {
 
 export function isSlashDate(text: string): boolean {
   return SLASH.test(trim(text));
+}
+
+/** Whether a date is written with a zone of its own. */
+export function namesZone(text: string): boolean {
+  return ISO.exec(trim(text))?.[8] !== undefined;
 }
 
 /** The two numbers of a slash date, in the order of the text. */
@@ -39,11 +43,11 @@ function readIso(text: string): PlainDate | null {
   if (match === null) return null;
   const [, year, month, day, hour, minute, second = '0', fraction = '', zone = ''] = match;
   const date = midnight(year, month, day);
-  if (hour === undefined) return dated(date, false, false);
+  if (hour === undefined) return dated(date, false);
   const offset = readOffset(zone);
   if (Number(hour) > 23 || Number(minute) > 59 || Number(second) > 59 || offset === null) return null;
   const seconds = Number(hour) * 3600 + Number(minute) * 60 + Number(second) - offset * 60;
-  return dated(date + seconds * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3)), true, zone !== '');
+  return dated(date + seconds * 1000 + Number(fraction.padEnd(3, '0').slice(0, 3)), true);
 }
 
 function readOffset(zone: string): number | null {
@@ -60,14 +64,14 @@ function readSlash(text: string, order: DateOrder): PlainDate | null {
   if (match === null) return null;
   const [, first, second, year, hour, minute, seconds = '0', half = ''] = match;
   const date = order === 'mdy' ? midnight(year, first, second) : midnight(year, second, first);
-  if (hour === undefined) return dated(date, false, false);
+  if (hour === undefined) return dated(date, false);
   let hours = Number(hour);
   if (half !== '') {
     if (hours < 1 || hours > 12) return null;
     hours = half.toLowerCase() === 'am' ? hours % 12 : (hours % 12) + 12;
   }
   if (hours > 23 || Number(minute) > 59 || Number(seconds) > 59) return null;
-  return dated(date + ((hours * 60 + Number(minute)) * 60 + Number(seconds)) * 1000, true, false);
+  return dated(date + ((hours * 60 + Number(minute)) * 60 + Number(seconds)) * 1000, true);
 }
 
 /** Midnight UTC of a day; NaN when the calendar has no such day. */
@@ -81,8 +85,8 @@ function midnight(year: string, month: string, day: string): number {
   return isSame && Number(year) > 0 ? date.getTime() : NaN;
 }
 
-function dated(time: number, hasTime: boolean, hasZone: boolean): PlainDate | null {
+function dated(time: number, hasTime: boolean): PlainDate | null {
   if (Number.isNaN(time)) return null;
   const year = new Date(time).getUTCFullYear();
-  return year >= 1 && year <= 9999 ? { time, hasTime, hasZone } : null;
+  return year >= 1 && year <= 9999 ? { time, hasTime } : null;
 }
