@@ -36,7 +36,7 @@ const filters = fc.record(
     contacts: fc.subarray(['k1', 'k2', null]),
     from: fc.constantFrom('2020-02-29', '2020-03-01', '2020-12-31'),
     to: fc.constantFrom('2020-02-29', '2020-03-01', '9999-12-31'),
-    text: fc.constantFrom('ORDER', 'refund', 'nothing'),
+    text: fc.constantFrom('ORDER', 'refund', 'E'),
   },
   { requiredKeys: [] },
 );
@@ -189,6 +189,7 @@ describe('memory adapter', () => {
         const expected = rows.filter((row) => passes(row, asked));
         expect(ids(await walk(rows, asked)).sort()).to.deep.equal(ids(expected).sort());
       }),
+      { numRuns: 500 },
     );
   });
 

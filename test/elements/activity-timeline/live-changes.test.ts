@@ -3,6 +3,7 @@ import { createMemoryAdapter } from '../../../src/adapters/memory/memory-adapter
 import { AdapterError } from '../../../src/model/errors.js';
 import { activity, CUSTOMER, daily } from '../support/activities.js';
 import { shadowOf } from '../support/by-role.js';
+import { outOfSight } from '../support/observers.js';
 import { createScriptedAdapter } from '../support/scripted-adapter.js';
 import {
   announced,
@@ -47,13 +48,11 @@ describe('changed data', () => {
     const timeline = mount({ adapter }, box);
     await loaded(timeline);
     box.scrollTop = 1000;
-    const mark = shadowOf(timeline).querySelector('.top-mark');
-    await until(() => (mark?.getBoundingClientRect().bottom ?? 0) < 0);
-    await waitFrames(2);
+    await outOfSight(shadowOf(timeline).querySelector('.top-mark'));
     let loads = 0;
     timeline.addEventListener('activitiesloaded', () => loads++);
     adapter.replaceData({ activities: [...rows, activity({ timestamp: '2021-01-01', title: 'New' })] });
-    await timeline.updateComplete;
+    await waitFrames(20);
     expect(items(timeline)).to.have.lengthOf(60);
     expect(loads).to.equal(0);
 

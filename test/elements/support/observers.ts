@@ -40,3 +40,16 @@ export function withoutObservers(): () => void {
     window.IntersectionObserver = original;
   };
 }
+
+/** Settles once observers report that the target cannot be seen: those that watched it before know it too. */
+export function outOfSight(target: Element | null): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.at(-1)?.isIntersecting) {
+        observer.disconnect();
+        resolve();
+      }
+    });
+    if (target) observer.observe(target);
+  });
+}
