@@ -20,7 +20,12 @@ const common = { root, configFile: false, base: './', logLevel: 'warn', worker: 
 const pages = { index: join(root, 'index.html'), reload: join(root, 'reload.html') };
 await build({
   ...common,
-  build: { outDir: join(folder, 'dist'), emptyOutDir: true, target: 'es2022', rolldownOptions: { input: pages } },
+  build: {
+    outDir: join(folder, 'dist'),
+    emptyOutDir: true,
+    target: 'es2022',
+    rolldownOptions: { input: pages },
+  },
 });
 const server = await preview({ ...common, build: { outDir: join(folder, 'dist') }, preview: { port: 0 } });
 const context = await chromium.launchPersistentContext(join(folder, 'profile'), {
@@ -70,9 +75,15 @@ async function report(rows, url) {
   line('the same page again, p50 / p95', latency(pooled('again')));
   line('summary warm, p50 / p95', latency(pooled('summary')));
   line('first page warm in Dexie, p50 / p95', latency(pooled('dexiePage')));
-  line('first page after a reload, module included', `${median(reloads.map((r) => r.firstPageMs)).toFixed(1)} ms`);
+  line(
+    'first page after a reload, module included',
+    `${median(reloads.map((r) => r.firstPageMs)).toFixed(1)} ms`,
+  );
   line('page and summary after a reload', `${median(reloads.map((r) => r.withSummaryMs)).toFixed(1)} ms`);
-  line('longest task of the page meanwhile', `${Math.max(...results.map((r) => r.longestTaskMs)).toFixed(0)} ms`);
+  line(
+    'longest task of the page meanwhile',
+    `${Math.max(...results.map((r) => r.longestTaskMs)).toFixed(0)} ms`,
+  );
 }
 
 async function open(url) {

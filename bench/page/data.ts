@@ -16,8 +16,18 @@ export const ACTIVITY_TABLES = [
   { table: 'Cases', share: 0.1, type: 'Case', title: 'Topic', detail: 'Description' },
 ] as const;
 
-const WORDS = 'alpine trail boots rope tent lamp río blau stove map compass jacket gloves pack bottle snow ridge'.split(' ');
-const TOPICS = ['Delivery late', 'Wrong size', 'Refund wanted', 'Zipper broken', 'Question on care', 'Invoice, copy'];
+const WORDS =
+  'alpine trail boots rope tent lamp río blau stove map compass jacket gloves pack bottle snow ridge'.split(
+    ' ',
+  );
+const TOPICS = [
+  'Delivery late',
+  'Wrong size',
+  'Refund wanted',
+  'Zipper broken',
+  'Question on care',
+  'Invoice, copy',
+];
 const PAGES = ['Home', 'Tents', 'Boots', 'Sale', 'Checkout', 'Guides', 'Account'];
 
 export function makeTables(rows: number, customers: number): BenchTables {
@@ -25,7 +35,9 @@ export function makeTables(rows: number, customers: number): BenchTables {
   const pick = <T>(list: readonly T[]): T => list[Math.floor(random() * list.length)];
   const people = ['ContactId,Name,Email,City'];
   for (let i = 0; i < customers; i++) {
-    people.push(`C-${100_000 + i},${pick(WORDS)} ${pick(WORDS)},person${i}@example.com,"${pick(WORDS)}, ${pick(WORDS)}"`);
+    people.push(
+      `C-${100_000 + i},${pick(WORDS)} ${pick(WORDS)},person${i}@example.com,"${pick(WORDS)}, ${pick(WORDS)}"`,
+    );
   }
   const activities = {} as BenchTables['activities'];
   for (const { table, share, title, detail } of ACTIVITY_TABLES) {
@@ -41,7 +53,9 @@ export function makeTables(rows: number, customers: number): BenchTables {
       const words = Array.from({ length: 4 + Math.floor(random() * 8) }, () => pick(WORDS)).join(' ');
       const text = random() < 0.2 ? `"${words}, ""${pick(WORDS)}"""` : words;
       const head = table === 'Visits' ? pick(PAGES) : pick(TOPICS);
-      lines.push(`${id},${key},${at},"${head}",${text},${(random() * 500).toFixed(2)},https://example.com/${table}/${i}`);
+      lines.push(
+        `${id},${key},${at},"${head}",${text},${(random() * 500).toFixed(2)},https://example.com/${table}/${i}`,
+      );
     }
     activities[table] = `${lines.join('\n')}\n`;
   }

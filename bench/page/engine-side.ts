@@ -9,7 +9,11 @@ const PEOPLE = 'Crm_People';
 function model(): ActivityModel {
   return {
     ...emptyModel(),
-    customers: { tables: [{ table: PEOPLE, primaryKey: 'ContactId', includeAll: true }], rules: [], fields: [] },
+    customers: {
+      tables: [{ table: PEOPLE, primaryKey: 'ContactId', includeAll: true }],
+      rules: [],
+      fields: [],
+    },
     relationships: ACTIVITY_TABLES.map(({ table }) => ({
       name: `${table}ToPeople`,
       from: { table: `Shop_${table}`, column: 'ContactId' },

@@ -25,7 +25,10 @@ const query = (customerId: string) =>
 async function round(rows: number): Promise<Round> {
   const customers = Math.min(5000, Math.round(rows / 20));
   const tables = makeTables(rows, customers);
-  const bytes = Object.values(tables.activities).reduce((sum, text) => sum + text.length, tables.customers.length);
+  const bytes = Object.values(tables.activities).reduce(
+    (sum, text) => sum + text.length,
+    tables.customers.length,
+  );
   const engine = await openFresh();
   const tasks = watchLongTasks();
   const loaded = await loadIntoEngine(engine, tables);
@@ -44,7 +47,9 @@ async function round(rows: number): Promise<Round> {
   const dexie = await loadIntoDexie(tables);
   const dexiePage: number[] = [];
   for (let i = 0; i < SAMPLES; i++) {
-    dexiePage.push(await timed(() => readPage(dexie, `c-${100_000 + Math.floor((i * customers) / SAMPLES)}`)));
+    dexiePage.push(
+      await timed(() => readPage(dexie, `c-${100_000 + Math.floor((i * customers) / SAMPLES)}`)),
+    );
   }
   await dexie.database.delete();
   return {

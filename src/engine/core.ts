@@ -15,12 +15,11 @@ import type { DataChange } from '../model/timeline-adapter.js';
 import type { CustomerList, SetAsideFilter } from './engine.js';
 import { importTable, type ImportRequest } from './import-table.js';
 import { profileColumn } from './profile-column.js';
-import { CustomerDirectory, getCustomer } from './query/customer-queries.js';
+import { CustomerReader, type CustomerQuery } from './query/customer-reader.js';
 import { exportActivities } from './query/export-activities.js';
 import { getPage } from './query/get-page.js';
 import { getSummary } from './query/get-summary.js';
 import { OutputReader } from './query/output-reader.js';
-import { AlternateKeys } from './query/resolve-customer.js';
 import { readSetAside } from './query/set-aside.js';
 import { runActivities, runUnification } from './run.js';
 import { activitiesAreOutOfDate, customersAreOutOfDate, Descriptions } from './state.js';
@@ -47,8 +46,7 @@ export class EngineCore {
   readonly #announce: (change: DataChange) => void;
   readonly #descriptions = new Descriptions();
   readonly #output: OutputReader;
-  #directory: CustomerDirectory | null = null;
-  #alternateKeys = new Map<string, Promise<AlternateKeys>>();
+  readonly #customers: CustomerReader;
   #isRunning = false;
 
   constructor(
@@ -61,6 +59,7 @@ export class EngineCore {
     this.#storage = storage;
     this.#writer = new Writer(storage, locks, workspace);
     this.#output = new OutputReader(storage, this.#descriptions);
+    this.#customers = new CustomerReader(storage, this.#descriptions);
     this.#announce = (change) => {
       this.noteChange(change);
       announce(change);
@@ -84,45 +83,18 @@ export class EngineCore {
     );
   }
 
-  async getCustomer(customerId: string): Promise<CustomerProfile | null> {
-    return this.#storage.read(async (view) => {
-      const customers = await this.#descriptions.customers(view, (await readCurrent(view)).customers);
-      return customers === null ? null : getCustomer(view, customers, customerId);
-    });
+  getCustomer(customerId: string): Promise<CustomerProfile | null> {
+    return this.#customers.get(customerId);
   }
 
   // — customers —
 
-  async listCustomers(query: { search?: string; limit?: number; cursor?: string }): Promise<CustomerList> {
-    const directory = await this.#storage.read(async (view) => {
-      const customers = await this.#descriptions.customers(view, (await readCurrent(view)).customers);
-      if (customers === null) return null;
-      if (this.#directory?.segment === customers.segment) return this.#directory;
-      return CustomerDirectory.read(view, customers);
-    });
-    this.#directory = directory;
-    return directory === null ? { customers: [], total: 0 } : directory.list(query);
+  listCustomers(query: CustomerQuery): Promise<CustomerList> {
+    return this.#customers.list(query);
   }
 
-  async resolveCustomer({ table, key }: { table: string; key: string }): Promise<string | null> {
-    const keys = await this.#storage.read(async (view) => {
-      const customers = await this.#descriptions.customers(view, (await readCurrent(view)).customers);
-      const position = customers?.tables.findIndex(({ name }) => name === table) ?? -1;
-      if (customers === null || position < 0) return null;
-      const identity = `${customers.segment}/${position}`;
-      const known = this.#alternateKeys.get(identity);
-      if (known !== undefined) return known;
-      const segment = await this.#descriptions.table(view, customers.inputs[table]);
-      if (segment === null) return null;
-      const read = AlternateKeys.read(view, customers, position, segment);
-      this.#alternateKeys = new Map(
-        [...this.#alternateKeys].filter(([other]) => other.startsWith(`${customers.segment}/`)),
-      );
-      this.#alternateKeys.set(identity, read);
-      read.catch(() => this.#alternateKeys.delete(identity));
-      return read;
-    });
-    return keys?.find(key) ?? null;
+  resolveCustomer(key: { table: string; key: string }): Promise<string | null> {
+    return this.#customers.resolve(key);
   }
 
   // — tables —

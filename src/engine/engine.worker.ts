@@ -1,3 +1,3 @@
-import { serve, type Endpoint } from './thread/serve.js';
+import { serve } from './thread/serve.js';
 
-serve(globalThis as unknown as Endpoint);
+serve(globalThis);

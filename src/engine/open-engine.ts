@@ -43,7 +43,7 @@ async function tryWorkers(
 ): Promise<Started | null> {
   const ways: (() => Worker | Promise<Worker>)[] = [
     // Trusted Types know no worker URL but that of a policy; to the type checker it is a string.
-    () => new Worker(workerScriptUrl(url) as unknown as URL, { type: 'module' }),
+    () => new Worker(workerScriptUrl(url) as URL, { type: 'module' }),
     async () => {
       const { default: InlineWorker } = await import('./engine.worker.ts?worker&inline');
       return new InlineWorker();

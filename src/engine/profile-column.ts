@@ -1,3 +1,5 @@
+import { isNumber } from './ingest/canonical-number.js';
+import type { LoadedColumn } from './store/column-chunk.js';
 import type { ColumnProfile } from '../model/tables.js';
 import { ByteTable } from './store/byte-table.js';
 import type { TableSegment } from './store/records.js';
@@ -21,6 +23,17 @@ export async function profileColumn(view: View, table: TableSegment, name: strin
     empty,
     distinct: distinct.size,
     duplicates: table.rows - empty - distinct.size,
+    numbers: countNumbers({ codes, values, rows: table.rows }),
     ...(dates === undefined ? {} : { dates }),
   };
+}
+
+function countNumbers({ rows, codes, values }: LoadedColumn): number {
+  const marks = new Uint8Array(values.length);
+  for (let item = 0; item < values.length; item++) {
+    marks[item] = isNumber(values.bytes, values.offsets[item], values.offsets[item + 1]) ? 1 : 0;
+  }
+  let numbers = 0;
+  for (let row = 0; row < rows; row++) numbers += marks[codes === null ? row : codes[row]];
+  return numbers;
 }

@@ -53,11 +53,7 @@ export class Writer {
         .then(() => {
           signal?.throwIfAborted();
           return this.#locked(async () => {
-            try {
-              resolve(await this.#run(work));
-            } catch (cause) {
-              reject(cause as Error);
-            }
+            await this.#run(work).then(resolve, reject);
             if (!this.#isTidy) await this.#sweep();
           });
         })

@@ -16,7 +16,9 @@ async function fill(engine: Engine): Promise<void> {
   await runModel(engine, MODEL);
 }
 
-async function failure(work: Promise<unknown>): Promise<{ name: string; code?: AdapterErrorCode; message: string }> {
+async function failure(
+  work: Promise<unknown>,
+): Promise<{ name: string; code?: AdapterErrorCode; message: string }> {
   try {
     await work;
   } catch (cause) {
@@ -29,7 +31,11 @@ const orders = (data: ImportOptions['data']): ImportOptions => ({ source: 'Shop'
 
 describe('bad input', () => {
   const files: [string, Blob, AdapterErrorCode][] = [
-    ['a picture', new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)]), 'not-text'],
+    [
+      'a picture',
+      new Blob([Uint8Array.of(0x89, 0x50, 0x4e, 0x47, 0x0d, 0x0a, 0x1a, 0x0a, 0, 0, 0, 13)]),
+      'not-text',
+    ],
     ['UTF-16', new Blob([Uint8Array.of(0xff, 0xfe, 0x69, 0, 0x64, 0, 0x0a, 0)]), 'encoding'],
     ['Latin-1', new Blob([Uint8Array.of(0x69, 0x64, 0x0a, 0x4d, 0xfc, 0x0a)]), 'encoding'],
     ['an empty file', csv(''), 'empty-file'],
@@ -56,7 +62,9 @@ describe('bad input', () => {
 
   it('sets rows with too few or too many fields aside with line and reason, and never shifts them', async () => {
     await withEngine({}, async (engine) => {
-      const data = csv('id,person,at,title\n1,p1,2024-05-01,"two\nlines"\n2,p1\n3,p1,2024-05-02,x,y\n4,p2,2024-05-03,z\n');
+      const data = csv(
+        'id,person,at,title\n1,p1,2024-05-01,"two\nlines"\n2,p1\n3,p1,2024-05-02,x,y\n4,p2,2024-05-03,z\n',
+      );
       const report = await engine.importTable(orders(data));
       expect(report).to.include({ read: 4, rows: 2 });
       const { rows } = await engine.setAside({ table: 'Shop_Orders' });
@@ -102,7 +110,9 @@ describe('bad input', () => {
       expect(counts.orphanedByHop).to.deep.equal([2]);
       expect(report.status).to.equal('completed-with-warnings');
       const { rows } = await engine.setAside({ definition: 'orders' });
-      expect(rows.map(({ reason, line, key, hop, triedKey }) => [reason, line, key, hop, triedKey])).to.deep.equal([
+      expect(
+        rows.map(({ reason, line, key, hop, triedKey }) => [reason, line, key, hop, triedKey]),
+      ).to.deep.equal([
         ['key-duplicate', 3, 'o1', undefined, undefined],
         ['key-empty', 4, ' ', undefined, undefined],
         ['orphan', 5, 'o2', 1, 'nobody'],
@@ -149,7 +159,9 @@ describe('bad input', () => {
   it('refuses a name that cannot be one', async () => {
     await withEngine({}, async (engine) => {
       for (const table of ['', '1st', 'a b', 'a/b', '../x']) {
-        expect(await failure(engine.importTable({ ...orders(ORDERS), table }))).to.include({ code: 'name-invalid' });
+        expect(await failure(engine.importTable({ ...orders(ORDERS), table }))).to.include({
+          code: 'name-invalid',
+        });
       }
     });
   });

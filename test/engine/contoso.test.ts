@@ -39,7 +39,12 @@ describe('the Contoso sample data', () => {
       const report = await runModel(engine, contosoModel());
       expect(report.customers.customers).to.equal(5003);
       expect(report.customers.rules).to.deep.equal([{ name: 'Email', matched: 4999 }]);
-      const figures = report.definitions.map(({ name, read, shown, orphaned }) => [name, read, shown, orphaned]);
+      const figures = report.definitions.map(({ name, read, shown, orphaned }) => [
+        name,
+        read,
+        shown,
+        orphaned,
+      ]);
       expect(figures).to.deep.equal([
         ['OnlinePurchases', 12_369, 12_360, 9],
         ['WebsiteReviews', 20_020, 20_003, 17],
@@ -55,12 +60,20 @@ describe('the Contoso sample data', () => {
     await withEngine({}, async (engine) => {
       await importContoso(engine, sample());
       await runModel(engine, contosoModel());
-      const customerId = await engine.resolveCustomer({ table: 'eCommerce_eCommerceContacts', key: ' cntid_1000 ' });
+      const customerId = await engine.resolveCustomer({
+        table: 'eCommerce_eCommerceContacts',
+        key: ' cntid_1000 ',
+      });
       expect(customerId).to.be.a('string');
-      expect(await engine.resolveCustomer({ table: 'LoyaltyScheme_loyCustomers', key: 'LOYID_1000' })).to.equal(
-        customerId,
-      );
-      const query = { customerId: String(customerId), timeZone: 'America/New_York', order: 'newest', limit: 100 } as const;
+      expect(
+        await engine.resolveCustomer({ table: 'LoyaltyScheme_loyCustomers', key: 'LOYID_1000' }),
+      ).to.equal(customerId);
+      const query = {
+        customerId: String(customerId),
+        timeZone: 'America/New_York',
+        order: 'newest',
+        limit: 100,
+      } as const;
       const [page, summary, profile] = await Promise.all([
         engine.getPage(query),
         engine.getSummary(query),
@@ -76,7 +89,10 @@ describe('the Contoso sample data', () => {
         Feedback: 5,
       });
       expect(profile?.name).to.equal('Abbie Moss');
-      expect(profile?.keys.map(({ preferredKey }) => preferredKey)).to.deep.equal(['CNTID_1000', 'LOYID_1000']);
+      expect(profile?.keys.map(({ preferredKey }) => preferredKey)).to.deep.equal([
+        'CNTID_1000',
+        'LOYID_1000',
+      ]);
     });
   });
 

@@ -1,7 +1,15 @@
 import { expect } from 'chai';
 import type { Activity, ActivityQuery } from '../../src/model/activity.js';
 import type { Engine } from '../../src/engine/index.js';
-import { csv, definition, peopleModel, runModel, toPeople, uniqueName, withEngine } from './support/workspace.js';
+import {
+  csv,
+  definition,
+  peopleModel,
+  runModel,
+  toPeople,
+  uniqueName,
+  withEngine,
+} from './support/workspace.js';
 
 /** One generated source row and what is expected of it. */
 interface Source {
@@ -37,7 +45,15 @@ function makeRows(): Source[] {
       const hasTime = table === 'Shop_Visits' ? random(2) === 1 : table === 'Shop_Returns';
       const day = isCrowd && random(10) > 0 ? '2024-03-31' : `2024-0${1 + random(4)}-${10 + random(20)}`;
       const at = hasTime ? `${day}T${10 + random(14)}:30:00Z` : day;
-      return { table, type, id: `${table}-${random(10_000)}-${i}`, person, at, time: Date.parse(at), hasTime };
+      return {
+        table,
+        type,
+        id: `${table}-${random(10_000)}-${i}`,
+        person,
+        at,
+        time: Date.parse(at),
+        hasTime,
+      };
     }),
   );
 }
@@ -59,9 +75,15 @@ function expectedOrder(mine: readonly Source[], order: ActivityQuery['order']): 
 
 async function fill(engine: Engine): Promise<void> {
   const people = [...new Set(rows.map(({ person }) => person))];
-  await engine.importTable({ source: 'Crm', table: 'People', data: csv(`id,name\n${people.map((p) => `${p},${p}`).join('\n')}`) });
+  await engine.importTable({
+    source: 'Crm',
+    table: 'People',
+    data: csv(`id,name\n${people.map((p) => `${p},${p}`).join('\n')}`),
+  });
   for (const { table } of TABLES) {
-    const lines = rows.filter((row) => row.table === table).map(({ id, person, at }) => `${id},${person},${at},${id}`);
+    const lines = rows
+      .filter((row) => row.table === table)
+      .map(({ id, person, at }) => `${id},${person},${at},${id}`);
     const [source, name] = table.split('_');
     await engine.importTable({ source, table: name, data: csv(`id,person,at,title\n${lines.join('\n')}\n`) });
   }
@@ -70,7 +92,13 @@ async function fill(engine: Engine): Promise<void> {
     peopleModel({
       relationships: TABLES.map(({ table }) => toPeople(table, `To${table.replace('_', '')}`)),
       activities: TABLES.map(({ table, type }) =>
-        definition({ id: table, name: table.replace('_', ''), table, type, paths: [[`To${table.replace('_', '')}`]] }),
+        definition({
+          id: table,
+          name: table.replace('_', ''),
+          table,
+          type,
+          paths: [[`To${table.replace('_', '')}`]],
+        }),
       ),
     }),
   );
@@ -111,7 +139,9 @@ for (const mode of ['worker', 'inline'] as const) {
         for (const order of ['newest', 'oldest'] as const) {
           for (const limit of [7, 100, 1000]) {
             const items = await walk(engine, { customerId, timeZone: 'UTC', order, limit });
-            expect(items.map(({ sourceActivityId }) => sourceActivityId)).to.deep.equal(expectedOrder(mine, order));
+            expect(items.map(({ sourceActivityId }) => sourceActivityId)).to.deep.equal(
+              expectedOrder(mine, order),
+            );
           }
         }
       }
@@ -127,7 +157,12 @@ for (const mode of ['worker', 'inline'] as const) {
         { types: ['Nothing'] },
       ];
       for (const timeZone of ['UTC', 'America/Los_Angeles', 'Pacific/Auckland']) {
-        const dayIn = new Intl.DateTimeFormat('en-CA', { timeZone, year: 'numeric', month: '2-digit', day: '2-digit' });
+        const dayIn = new Intl.DateTimeFormat('en-CA', {
+          timeZone,
+          year: 'numeric',
+          month: '2-digit',
+          day: '2-digit',
+        });
         const dayOf = (row: Source): string => (row.hasTime ? dayIn.format(row.time) : row.at);
         for (const person of ['p1', 'p2']) {
           const customerId = await idOf(person);
@@ -141,9 +176,17 @@ for (const mode of ['worker', 'inline'] as const) {
             );
             for (const order of ['newest', 'oldest'] as const) {
               const items = await walk(engine, { customerId, timeZone, order, limit: 250, ...filter });
-              expect(items.map(({ sourceActivityId }) => sourceActivityId)).to.deep.equal(expectedOrder(mine, order));
+              expect(items.map(({ sourceActivityId }) => sourceActivityId)).to.deep.equal(
+                expectedOrder(mine, order),
+              );
             }
-            const summary = await engine.getSummary({ customerId, timeZone, order: 'newest', limit: 1, ...filter });
+            const summary = await engine.getSummary({
+              customerId,
+              timeZone,
+              order: 'newest',
+              limit: 1,
+              ...filter,
+            });
             const months = new Map<string, number>();
             for (const row of mine) {
               const month = dayOf(row).slice(0, 7);

@@ -1,7 +1,16 @@
 import { expect } from 'chai';
 import type { Engine } from '../../src/engine/index.js';
 import { openEngine } from '../../src/engine/index.js';
-import { csv, definition, digest, peopleModel, runModel, toPeople, uniqueName, withEngine } from './support/workspace.js';
+import {
+  csv,
+  definition,
+  digest,
+  peopleModel,
+  runModel,
+  toPeople,
+  uniqueName,
+  withEngine,
+} from './support/workspace.js';
 
 const MODEL = peopleModel({
   relationships: [toPeople('Shop_Orders')],
@@ -15,7 +24,10 @@ async function fill(engine: Engine, rows = 50): Promise<void> {
 }
 
 function orders(rows: number, title = 'Order'): Blob {
-  const lines = Array.from({ length: rows }, (_, i) => `o${i},p${1 + (i % 2)},2024-05-0${1 + (i % 9)},${title} ${i}`);
+  const lines = Array.from(
+    { length: rows },
+    (_, i) => `o${i},p${1 + (i % 2)},2024-05-0${1 + (i % 9)},${title} ${i}`,
+  );
   return csv(`id,person,at,title\n${lines.join('\n')}\n`);
 }
 
@@ -190,7 +202,11 @@ describe('one writer', () => {
       await Promise.all(
         ['A', 'B', 'C'].map((table) => engine.importTable({ source: 'Shop', table, data: orders(100) })),
       );
-      expect((await engine.listTables()).map(({ name }) => name)).to.deep.equal(['Shop_A', 'Shop_B', 'Shop_C']);
+      expect((await engine.listTables()).map(({ name }) => name)).to.deep.equal([
+        'Shop_A',
+        'Shop_B',
+        'Shop_C',
+      ]);
     });
   });
 
@@ -213,7 +229,12 @@ describe('one writer', () => {
 
 describe('imports from a stream and from rows', () => {
   it('store what the same file would', async () => {
-    const rows = Array.from({ length: 300 }, (_, i) => ({ id: `o${i}`, person: 'p1', at: '2024-05-01', title: `T "${i}"` }));
+    const rows = Array.from({ length: 300 }, (_, i) => ({
+      id: `o${i}`,
+      person: 'p1',
+      at: '2024-05-01',
+      title: `T "${i}"`,
+    }));
     const text = `id,person,at,title\n${rows.map((r) => `${r.id},${r.person},${r.at},"T ""${r.id.slice(1)}"""`).join('\n')}\n`;
     const digests = new Set<string>();
     for (const data of [csv(text), csv(text).stream(), rows, new Blob([JSON.stringify(rows)])]) {

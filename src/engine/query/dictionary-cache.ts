@@ -1,4 +1,4 @@
-import { ByteList } from '../store/byte-list.js';
+import type { ByteList } from '../store/byte-list.js';
 import { unpackText } from '../store/column-chunk.js';
 import type { ActivitySegment } from '../store/records.js';
 import type { View } from '../store/storage.js';

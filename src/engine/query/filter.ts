@@ -44,9 +44,12 @@ export function readFilter(query: ActivityQuery): Filter {
 }
 
 /** True when rows of this segment may pass. */
-export function passesSegment({ types }: Filter, segment: ActivitySegment): boolean {
+export function passesSegment({ types }: Filter, segment: ActivitySegment): segment is DatedSegment {
   return !segment.hidden && segment.dated !== null && (types === null || types.has(segment.type));
 }
+
+/** A definition that has rows with a date. */
+export type DatedSegment = ActivitySegment & { dated: number };
 
 /**
  * Whether a row passes the date filter. A calendar date is compared as a day, a timestamp by the day it has in the

@@ -1,3 +1,4 @@
+import { compareText } from '../../model/text-order.js';
 import type { ActivityQuery, ActivitySummary, MonthSummary, TypeSummary } from '../../model/activity.js';
 import { DAY_MS, daysFromDate, formatTimestamp, monthOfDays } from '../../model/calendar.js';
 import { parseId } from '../../model/ids.js';
@@ -7,7 +8,6 @@ import type { ActivitySegment } from '../store/records.js';
 import { ChunkReader } from './chunk-reader.js';
 import { passesDates, passesSegment, readFilter, type Filter } from './filter.js';
 import type { QueryContext } from './output-reader.js';
-import { compareText } from './position.js';
 
 /** Counts over all of a customer's activities that the filters let through. Reads times only, never a text. */
 export async function getSummary(
@@ -22,8 +22,7 @@ export async function getSummary(
     const reader = new ChunkReader(view, cache, customer);
     await Promise.all(
       segments.map(async (segment) => {
-        // Not null: the segment passed.
-        const chunks = await reader.all(segment.dated!);
+        const chunks = await reader.all(segment.dated);
         for (const chunk of chunks) tally.add(segment, chunk, customer);
       }),
     );
@@ -98,7 +97,7 @@ class Tally {
   #count(month: number, type: string, count: number): void {
     if (count === 0) return;
     let types = this.#months.get(month);
-    if (types === undefined) this.#months.set(month, (types = new Map()));
+    if (types === undefined) this.#months.set(month, (types = new Map<string, number>()));
     types.set(type, (types.get(type) ?? 0) + count);
   }
 }
@@ -109,7 +108,9 @@ function typeSummaries(
 ): TypeSummary[] {
   const types = new Map<string, { icon?: string; tables: Map<string, string> }>();
   for (const { type, icon, sourceTable, table } of shown) {
-    const known = types.get(type) ?? { tables: new Map<string, string>() };
+    const known: { icon?: string; tables: Map<string, string> } = types.get(type) ?? {
+      tables: new Map<string, string>(),
+    };
     known.tables.set(sourceTable, table);
     if (icon !== undefined) known.icon ??= icon;
     types.set(type, known);

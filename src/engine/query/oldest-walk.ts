@@ -50,12 +50,10 @@ export class OldestWalk implements Walk {
     for (; this.row < this.#end && this.#sequence(chunk) <= this.#groupEnd; this.row++) {
       if (isWanted(this.#options, chunk, this.row, 1)) return undefined;
     }
-    return this.#sequence(chunk) <= this.#groupEnd ? this.#continueGroup() : this.#previousGroup(chunk);
+    return this.#sequence(chunk) <= this.#groupEnd ? this.#continueGroup(chunk) : this.#previousGroup(chunk);
   }
 
-  async #continueGroup(): Promise<void> {
-    // Not null while a group is open.
-    const chunk = this.chunk!;
+  async #continueGroup(chunk: ActivityChunk): Promise<void> {
     await this.#moveTo(this.#sequence(chunk));
     await this.#settle();
   }

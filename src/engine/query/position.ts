@@ -1,4 +1,5 @@
 import { AdapterError } from '../../model/errors.js';
+import { compareText } from '../../model/text-order.js';
 import { compareBytes } from '../store/byte-list.js';
 import type { ActivitySegment } from '../store/records.js';
 
@@ -25,11 +26,6 @@ export function compareSegments(
 
 export function compareKeyBytes(a: Uint8Array, b: Uint8Array): number {
   return compareBytes(a, 0, a.length, b, 0, b.length);
-}
-
-/** Text order is the order of code points in this product, as SQL engines have it under the C collation. */
-export function compareText(a: string, b: string): number {
-  return a === b ? 0 : compareKeyBytes(encoder.encode(a), encoder.encode(b));
 }
 
 /** A position as the opaque cursor of a page. It names the row by value, so it survives a new run. */

@@ -1,8 +1,9 @@
+import { compareText } from '../../model/text-order.js';
 import type { ActivityChunk } from '../store/activity-chunk.js';
 import type { ActivitySegment } from '../store/records.js';
 import type { ChunkReader } from './chunk-reader.js';
 import { passesDates, type Filter } from './filter.js';
-import { compareKeyBytes, compareSegments, compareText, type Position } from './position.js';
+import { compareKeyBytes, compareSegments, type Position } from './position.js';
 
 /** Column of the source id: always the first. */
 export const ID_COLUMN = 0;
@@ -52,16 +53,20 @@ function compareTie(segment: ActivitySegment, key: Uint8Array, position: Positio
   );
 }
 
-/** Which of two walks stands at the row that comes first. Neither is at its end. */
-export function compareWalks(a: Walk, b: Walk, direction: 1 | -1): number {
-  // Both stand at a row, see above.
-  const chunkA = a.chunk!;
-  const chunkB = b.chunk!;
-  const byTime = (chunkA.times[a.row] - chunkB.times[b.row]) * direction;
+/** A walk that stands at a row. */
+export type LiveWalk = Walk & { readonly chunk: ActivityChunk };
+
+export function isLive(walk: Walk): walk is LiveWalk {
+  return walk.chunk !== null;
+}
+
+/** Which of two walks stands at the row that comes first. */
+export function compareWalks(a: LiveWalk, b: LiveWalk, direction: 1 | -1): number {
+  const byTime = (a.chunk.times[a.row] - b.chunk.times[b.row]) * direction;
   if (byTime !== 0) return byTime;
   return (
     compareSegments(a.segment, b.segment) ||
-    compareKeyBytes(chunkA.texts(ID_COLUMN).view(a.row), chunkB.texts(ID_COLUMN).view(b.row)) ||
+    compareKeyBytes(a.chunk.texts(ID_COLUMN).view(a.row), b.chunk.texts(ID_COLUMN).view(b.row)) ||
     compareText(a.segment.definition, b.segment.definition)
   );
 }

@@ -25,7 +25,7 @@ export class ColumnBuilder {
   #dictionary: ByteTable | null = new ByteTable();
   #counts = new Uint32Array(256);
   #codes = new Uint32Array(COLUMN_CHUNK_ROWS);
-  #texts = new ByteList();
+  readonly #texts = new ByteList();
   /** Rows in the chunk being filled. */
   #filled = 0;
   #rows = 0;
@@ -63,12 +63,12 @@ export class ColumnBuilder {
   /** Takes one value. */
   add(bytes: Uint8Array, start: number, end: number): void {
     if (start === end) this.#empty++;
-    if (this.#textOnly) {
+    const dictionary = this.#dictionary;
+    if (this.#textOnly || dictionary === null) {
       if (start !== end) this.#tally.add(bytes, start, end);
       this.#texts.push(bytes, start, end);
     } else {
-      // Not text only: there is a dictionary.
-      const code = this.#dictionary!.intern(bytes, start, end);
+      const code = dictionary.intern(bytes, start, end);
       this.#codes[this.#filled] = code;
       if (code >= this.#counts.length) this.#counts = doubled(this.#counts);
       this.#counts[code]++;

@@ -208,8 +208,7 @@ type ReadableStore = Pick<
 >;
 
 function viewOf(meta: () => ReadableStore, chunks: () => ReadableStore): View {
-  const range = (lower: ChunkKey, upper: ChunkKey): IDBKeyRange =>
-    IDBKeyRange.bound(lower as unknown as IDBValidKey, upper as unknown as IDBValidKey);
+  const range = (lower: ChunkKey, upper: ChunkKey): IDBKeyRange => IDBKeyRange.bound(lower, upper);
   return {
     meta: (key: MetaKey) => meta().get(key as IDBValidKey) as Promise<unknown>,
     first: (lower, upper) => chunks().get(range(lower, upper)) as Promise<ArrayBuffer | undefined>,

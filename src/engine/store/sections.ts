@@ -43,8 +43,9 @@ export class Sections {
   readonly #header: Uint32Array;
 
   constructor(buffer: ArrayBuffer) {
-    const words = buffer.byteLength >= HEADER_WORDS * 4 ? new Uint32Array(buffer, 0, HEADER_WORDS) : null;
-    if (words === null || words[0] !== MAGIC || words[1] !== buffer.byteLength) {
+    const isLongEnough = buffer.byteLength >= HEADER_WORDS * 4;
+    const words = new Uint32Array(buffer, 0, isLongEnough ? HEADER_WORDS : 0);
+    if (!isLongEnough || words[0] !== MAGIC || words[1] !== buffer.byteLength) {
       throw new AdapterError(
         'storage-corrupt',
         'The stored data cannot be read. Reset the workspace and import the tables again.',

@@ -44,11 +44,7 @@ export class Channel {
     transfer: Transferable[] = [],
   ): Promise<T> {
     signal?.throwIfAborted();
-    const { id, answer } = this.#send(
-      { kind: 'call', method, params },
-      transfer,
-      onProgress as Pending['onProgress'],
-    );
+    const { id, answer } = this.#send({ kind: 'call', method, params }, transfer, onProgress);
     const abort = (): void => this.#connection.postMessage({ kind: 'abort', id } satisfies Request, []);
     signal?.addEventListener('abort', abort, { once: true });
     try {

@@ -7,12 +7,11 @@ export function offerBytes(source: AsyncIterable<Uint8Array>, port: MessagePort)
   const iterator = source[Symbol.asyncIterator]();
   const answer = async (wanted: 'next' | 'stop'): Promise<void> => {
     try {
-      const { done, value } =
-        wanted === 'next'
-          ? await iterator.next()
-          : ((await iterator.return?.()) ?? { done: true, value: undefined });
-      post(port, done === true ? { end: true } : { chunk: value as Uint8Array });
-      if (done === true) port.close();
+      const result: IteratorResult<Uint8Array, unknown> | undefined =
+        wanted === 'next' ? await iterator.next() : await iterator.return?.();
+      const isOver = result === undefined || result.done === true;
+      post(port, isOver ? { end: true } : { chunk: result.value });
+      if (isOver) port.close();
     } catch (cause) {
       post(port, { error: packError(cause) });
       port.close();

@@ -18,7 +18,8 @@ export interface ActivityRows {
   times: Float64Array<ArrayBuffer>;
   /** 1 where the timestamp has a time of day. */
   hasTimes: Uint8Array<ArrayBuffer>;
-  columns: { column: LoadedColumn; coded: boolean }[];
+  /** `codes`: write the codes and keep the dictionary once for the segment; null: write the texts. */
+  columns: { column: LoadedColumn; codes: Uint32Array | null }[];
 }
 
 /** Cuts ordered activities into chunks of one segment. Yields after each chunk, so that the caller can pause. */
@@ -28,8 +29,8 @@ export function* writeActivities(
   customerIds: Uint8Array<ArrayBuffer>,
   emit: (key: ChunkKey, chunk: ArrayBuffer) => void,
 ): Generator<void, void, void> {
-  rows.columns.forEach(({ column, coded }, i) => {
-    if (coded) emit([segment, i, 0], packText(column.values));
+  rows.columns.forEach(({ column, codes }, i) => {
+    if (codes !== null) emit([segment, i, 0], packText(column.values));
   });
   const places = placeRows(rows);
   const texts = new ByteList();
@@ -93,19 +94,23 @@ function packChunk(
     rows.sourceRows.slice(start, end),
     timeForm === TIME_FORM.mixed ? rows.hasTimes.slice(start, end) : new Uint8Array(0),
   ];
-  for (const { column, coded } of rows.columns) {
-    if (coded) sections.push(codesOf(column, rows, start, end), new Uint8Array(0));
+  for (const { column, codes } of rows.columns) {
+    if (codes !== null) sections.push(codesOf(codes, column, rows, start, end), new Uint8Array(0));
     else sections.push(...packTexts(textsOf(column, rows, start, end, texts)));
   }
   return packSections(sections);
 }
 
-function codesOf(column: LoadedColumn, rows: ActivityRows, start: number, end: number): SectionData {
-  const codes = new Uint32Array(end - start);
-  // A column is coded only when it was loaded with codes.
-  const source = column.codes!;
-  for (let i = 0; i < codes.length; i++) codes[i] = source[rows.sourceRows[start + i]];
-  return packIntegers(codes, column.values.length);
+function codesOf(
+  codes: Uint32Array,
+  { values }: LoadedColumn,
+  rows: ActivityRows,
+  start: number,
+  end: number,
+): SectionData {
+  const chosen = rows.sourceRows.slice(start, end);
+  for (let i = 0; i < chosen.length; i++) chosen[i] = codes[chosen[i]];
+  return packIntegers(chosen, values.length);
 }
 
 function textsOf(
@@ -134,8 +139,8 @@ function chunkEnd(rows: ActivityRows, start: number): number {
   for (; row < most; row++) {
     bytes += 14;
     const source = rows.sourceRows[row];
-    for (const { column, coded } of rows.columns) {
-      if (coded) {
+    for (const { column, codes } of rows.columns) {
+      if (codes !== null) {
         bytes += 2;
       } else {
         const item = column.codes === null ? source : column.codes[source];

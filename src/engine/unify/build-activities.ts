@@ -50,7 +50,7 @@ export async function buildDefinition(
     writeRows(
       job,
       orderRows(list, timestamp, read, key, customers.segment.customers, isDated),
-      columns.map((column, i) => ({ column, coded: isDated && coded[i] })),
+      columns.map((column, i) => ({ column, codes: isDated && coded[i] ? column.codes : null })),
       customers.ids,
     );
   const dated = await write(judged.dated, true);

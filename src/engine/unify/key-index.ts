@@ -58,7 +58,7 @@ export class KeyIndex {
     this.#isAmbiguous = isAmbiguous;
     this.#exact = ambiguous > 0 ? new ByteTable() : null;
     this.#rowOfExact = new Int32Array(ambiguous > 0 ? rows : 0);
-    if (ambiguous > 0) this.#indexExactly(column);
+    if (this.#exact !== null) this.#indexExactly(column, this.#exact);
   }
 
   /** The first row of the key `bytes[start … end)`, or -1. `text` reads keys of the column it comes from. */
@@ -88,9 +88,7 @@ export class KeyIndex {
     return this.#loose.intern(this.#text.bytes, 0, this.#text.length);
   }
 
-  #indexExactly(column: LoadedColumn): void {
-    // Only called when there is an exact table.
-    const exact = this.#exact!;
+  #indexExactly(column: LoadedColumn, exact: ByteTable): void {
     const { bytes, offsets } = column.values;
     for (let row = 0; row < column.rows; row++) {
       const code = this.#intern(column, row);

@@ -1,8 +1,8 @@
-import type { Relationship } from '../../model/model.js';
+import { AdapterError } from '../../model/errors.js';
+import type { ColumnType, Relationship } from '../../model/model.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import { KeyText } from './key-text.js';
 import type { KeyIndex } from './key-index.js';
-import type { ColumnType } from '../../model/model.js';
 
 /** What paths need of the surrounding run. Each is loaded once, however many definitions use it. */
 export interface PathSource {
@@ -23,17 +23,17 @@ export interface ResolvedPath {
  * one look-up whatever the length of the path (§ 8.3, design § 4.2).
  */
 export async function resolvePath(path: readonly Relationship[], source: PathSource): Promise<ResolvedPath> {
-  let ofTargetRow: Int32Array | null = null;
   let resolved: ResolvedPath | null = null;
   for (let hop = path.length; hop >= 1; hop--) {
     const { from, to } = path[hop - 1];
-    ofTargetRow = resolved === null ? await source.customersOf(to.table) : byRow(resolved);
+    const ofTargetRow: Int32Array | null =
+      resolved === null ? await source.customersOf(to.table) : byRow(resolved);
     const { column: key, type } = await source.column(from.table, from.column);
     const index = await source.index(to.table, to.column);
     resolved = { key, ofValue: byValue(key, type, index, ofTargetRow, hop) };
   }
-  // A path has one relationship at least: validated before the run.
-  return resolved!;
+  if (resolved === null) throw new AdapterError('model-invalid', 'A path needs at least one relationship.');
+  return resolved;
 }
 
 /** The customer of a row by a resolved path, or -h. */

@@ -39,7 +39,11 @@ export async function importContoso(
 
 /** Contact and Customer-Loyalty matched by e-mail; purchases and reviews related directly (data/contoso/README.md). */
 export function contosoModel(): ActivityModel {
-  const relate = (name: string, from: [string, string], to: [string, string]): ActivityModel['relationships'][0] => ({
+  const relate = (
+    name: string,
+    from: [string, string],
+    to: [string, string],
+  ): ActivityModel['relationships'][0] => ({
     name,
     from: { table: from[0], column: from[1] },
     to: { table: to[0], column: to[1] },
@@ -55,7 +59,12 @@ export function contosoModel(): ActivityModel {
         { table: loyalty, primaryKey: 'LoyaltyId', includeAll: true },
       ],
       rules: [
-        { name: 'Email', table: loyalty, with: contacts, conditions: [{ column: 'EMail', withColumn: 'EMail' }] },
+        {
+          name: 'Email',
+          table: loyalty,
+          with: contacts,
+          conditions: [{ column: 'EMail', withColumn: 'EMail' }],
+        },
       ],
       fields: [],
     },

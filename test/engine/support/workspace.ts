@@ -28,7 +28,9 @@ export function csv(text: string): Blob {
 }
 
 /** A definition of activities, complete but for what the test is about. */
-export function definition(parts: Partial<ActivityDefinition> & { id: string; table: string }): ActivityDefinition {
+export function definition(
+  parts: Partial<ActivityDefinition> & { id: string; table: string },
+): ActivityDefinition {
   return {
     name: parts.id,
     type: 'Other',

@@ -1,50 +1,27 @@
-import type { CustomerProfile, ProfileField, SourceKey } from '../../model/activity.js';
+import { compareText } from '../../model/text-order.js';
 import { AdapterError } from '../../model/errors.js';
-import { formatId, parseId } from '../../model/ids.js';
+import { formatId } from '../../model/ids.js';
 import type { CustomerList } from '../engine.js';
 import { DIRECTORY, unpackCustomers } from '../store/customer-chunk.js';
 import type { CustomerSegment } from '../store/records.js';
 import type { View } from '../store/storage.js';
-import { compareText } from './position.js';
 
 const MAX_LIMIT = 1000;
 const PRESET_LIMIT = 50;
 
-/** The profile of a customer, by one look into the B-tree; null when there is none of that id. */
-export async function getCustomer(
-  view: View,
-  segment: CustomerSegment,
-  customerId: string,
-): Promise<CustomerProfile | null> {
-  const id = parseId(customerId);
-  if (id === null) return null;
-  const chunk = await view.first([segment.segment, id], [segment.segment, []]);
-  if (chunk === undefined) return null;
-  const { ids, texts } = unpackCustomers(chunk);
-  const position = positionOf(ids, customerId);
-  if (position < 0) return null;
-  const [names, keys, ...values] = texts;
-  const fields = segment.fields
-    .map(({ name, semantic }, i): ProfileField => {
-      const value = values[i].text(position);
-      return { name, value, ...(semantic === undefined ? {} : { semantic }) };
-    })
-    .filter(({ value }) => value !== '');
-  return {
-    customerId,
-    name: names.text(position),
-    fields,
-    keys: JSON.parse(keys.text(position)) as SourceKey[],
-  };
+/** What to list of the customers. */
+export interface CustomerQuery {
+  search?: string;
+  /** Default 50, at most 1,000. */
+  limit?: number;
+  cursor?: string;
 }
 
 /** The customers of a segment by name, in memory, to be searched. */
 export class CustomerDirectory {
-  readonly segment: number;
   readonly #entries: { customerId: string; name: string; hint: string; haystack: string }[];
 
-  constructor(segment: number, chunk: ArrayBuffer) {
-    this.segment = segment;
+  constructor(chunk: ArrayBuffer) {
     const { ids, texts } = unpackCustomers(chunk);
     const [names, hints, keys] = texts;
     this.#entries = Array.from({ length: ids.length / 16 }, (_, i) => {
@@ -53,29 +30,20 @@ export class CustomerDirectory {
       const haystack = `${name}\n${hint}\n${keys.text(i)}`.toLowerCase();
       return { customerId: formatId(ids.subarray(i * 16, i * 16 + 16)), name, hint, haystack };
     });
-    const sortKeys = new Map(this.#entries.map((entry) => [entry, entry.name.toLowerCase()]));
-    const sortKey = (entry: { name: string }): string => sortKeys.get(entry as never) ?? '';
+    // The haystack begins with the name in lower case, so it orders by name without another copy of it.
     this.#entries.sort(
-      (a, b) => compareText(sortKey(a), sortKey(b)) || compareText(a.customerId, b.customerId),
+      (a, b) => compareText(a.haystack, b.haystack) || compareText(a.customerId, b.customerId),
     );
   }
 
   /** Reads the directory of a segment. */
   static async read(view: View, { segment }: CustomerSegment): Promise<CustomerDirectory | null> {
     const chunk = await view.first([segment, DIRECTORY, 0], [segment, DIRECTORY, 0]);
-    return chunk === undefined ? null : new CustomerDirectory(segment, chunk);
+    return chunk === undefined ? null : new CustomerDirectory(chunk);
   }
 
   /** Customers whose name, hint or source keys hold the words of the search, in any order (case ignored). */
-  list({
-    search = '',
-    limit = PRESET_LIMIT,
-    cursor,
-  }: {
-    search?: string;
-    limit?: number;
-    cursor?: string;
-  }): CustomerList {
+  list({ search = '', limit = PRESET_LIMIT, cursor }: CustomerQuery): CustomerList {
     if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
       throw new AdapterError('query-invalid', `Ask for 1 to ${MAX_LIMIT} customers at a time.`);
     }
@@ -95,11 +63,4 @@ export class CustomerDirectory {
     const isEnd = start + limit >= found.length || last === undefined;
     return { customers, total: found.length, ...(isEnd ? {} : { next: last }) };
   }
-}
-
-function positionOf(ids: Uint8Array, customerId: string): number {
-  for (let i = 0; i < ids.length / 16; i++) {
-    if (formatId(ids.subarray(i * 16, i * 16 + 16)) === customerId) return i;
-  }
-  return -1;
 }
