@@ -90,6 +90,8 @@ export default tseslint.config(
         'error',
         { considerDefaultExhaustiveForUnions: true },
       ],
+      // An interface may ask for a promise or an async iterable where nothing has to be waited for.
+      '@typescript-eslint/require-await': 'off',
       // The contract writes callbacks as methods, and they are handed on without their object.
       '@typescript-eslint/unbound-method': 'off',
       // Lit calls its lifecycle methods without waiting for them.
