@@ -1,5 +1,6 @@
 import type { Activity, ActivityOrder } from '../../model/activity.js';
 import { AdapterError } from '../../model/errors.js';
+import { compareText } from '../../model/text-order.js';
 import { timeOf } from '../shared/activity-time.js';
 
 /** Place of a row in the total order: time, type, source table, source id (D 38), and its own id as the last word. */
@@ -35,24 +36,6 @@ export function readCursor(cursor: string): Position {
     'cursor-invalid',
     'This page position is not one of this adapter. Start at the first page.',
   );
-}
-
-/** Text order by code point, which is that of UTF-8 bytes; `<` alone would compare UTF-16 units. */
-export function compareText(one: string, other: string): number {
-  const length = Math.min(one.length, other.length);
-  for (let index = 0; index < length; index++) {
-    const difference = codeUnitRank(one.charCodeAt(index)) - codeUnitRank(other.charCodeAt(index));
-    if (difference !== 0) {
-      return difference;
-    }
-  }
-  return one.length - other.length;
-}
-
-/** Surrogates stand for code points above U+FFFF: they rank behind the units that follow them. */
-function codeUnitRank(unit: number): number {
-  const isSurrogate = unit >= 0xd800 && unit <= 0xdfff;
-  return isSurrogate ? unit + 0x10000 : unit;
 }
 
 function parse(text: string): unknown {

@@ -99,6 +99,8 @@ export const itemStyles: CSSResult = css`
 
   .item-date {
     font-size: calc(var(--_font-size) * 13 / 14);
+    /* Smaller text on the same baseline would make the line higher than those of the skeleton. */
+    line-height: 1;
     unicode-bidi: isolate;
     white-space: nowrap;
   }

@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { compareText, readCursor, writeCursor } from '../../../src/adapters/memory/activity-order.js';
+import {
+  comparePositions,
+  readCursor,
+  writeCursor,
+  type Position,
+} from '../../../src/adapters/memory/activity-order.js';
 
 const texts = fc.string({ unit: 'binary', maxLength: 8 });
 
@@ -10,14 +15,20 @@ function bytesOf(text: string): string {
 }
 
 describe('order of activities in memory', () => {
-  it('compares text as SQL engines compare its UTF-8 bytes', () => {
+  it('compares what time leaves open as SQL engines compare UTF-8 bytes, the same in both directions', () => {
     fc.assert(
-      fc.property(texts, texts, texts, (start, one, other) => {
+      fc.property(texts, texts, texts, fc.constantFrom(1, 2, 3, 4), (start, one, other, place) => {
         const [left, right] = [start + one, start + other];
+        const position = (text: string): Position => {
+          const parts = ['type', 'table', 'source id', 'id'].with(place - 1, text);
+          return [0, ...parts] as unknown as Position;
+        };
         const expected = bytesOf(left) < bytesOf(right) ? -1 : Number(bytesOf(left) > bytesOf(right));
-        expect(Math.sign(compareText(left, right))).to.equal(expected);
+        for (const order of ['newest', 'oldest'] as const) {
+          expect(Math.sign(comparePositions(position(left), position(right), order))).to.equal(expected);
+        }
       }),
-      { numRuns: 2000, examples: [['', '\u{1f600}', '\uffee']] },
+      { numRuns: 2000, examples: [['', '\u{1f600}', '\uffee', 1]] },
     );
   });
 

@@ -46,6 +46,22 @@ describe('loading a timeline', () => {
     expect(itemTexts(timeline)).to.have.lengthOf(2);
   });
 
+  it('puts chips and rows where their skeletons stood', async () => {
+    const adapter = createScriptedAdapter(daily(5, { detail: 'Blue' }));
+    const timeline = mount({ adapter });
+    await timeline.updateComplete;
+    const places = (): number[] =>
+      ['.chip-disc', '.chips-row', '.month-heading', '.item-disc', '.item:last-child'].map((selector) =>
+        Math.round(shadowOf(timeline).querySelector(selector)?.getBoundingClientRect().bottom ?? NaN),
+      );
+    const before = places();
+    const shown = loaded(timeline);
+    await adapter.answerAll();
+    await shown;
+    expect(places()).to.deep.equal(before);
+    expect(before).not.to.include(NaN);
+  });
+
   it('tells hosts and assistive technology how many activities there are', async () => {
     const timeline = mount({ adapter: createScriptedAdapter(daily(3)), pageSize: 2 });
     const event = next(timeline, 'activitiesloaded');
