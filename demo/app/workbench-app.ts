@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { failure } from './messages.js';
@@ -69,11 +69,15 @@ export class WorkbenchApp extends LightElement {
     }
   }
 
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    document.title = `${this.#title} – Activity timeline workbench`;
+  }
+
   readonly #go = (): void => {
     const before = this.route;
     this.route = parseRoute(location.hash);
     void this.updateComplete.then(() => {
-      document.title = `${this.#title} – Activity timeline workbench`;
       // From one customer to the next the person is in the list and stays there.
       if (before.page === 'customers' && this.route.page === 'customers') return;
       scrollTo(0, 0);

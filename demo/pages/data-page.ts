@@ -127,7 +127,7 @@ export class DataPage extends LightElement {
       </section>`;
     }
     const rows = state.value.reduce((sum, table) => sum + table.rows, 0);
-    return html`<section class="card card-flush" aria-labelledby="tables-heading">
+    return html`<section class="card card-flush">
       <div class="card-head">
         <h2 id="tables-heading">${formatCount(state.value.length, 'table')}</h2>
         <p class="small quiet">${formatCount(rows, 'row')}</p>

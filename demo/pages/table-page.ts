@@ -154,7 +154,7 @@ export class TablePage extends LightElement {
         </div>
       </section>
       ${tableColumns(info)} ${tableRows(sample, info)}
-      <section class="card card-flush" aria-labelledby="aside-heading">
+      <section class="card card-flush">
         <div class="card-head">
           <h2 id="aside-heading">Rows set aside at the import</h2>
           <p class="small quiet">${formatCount(info.setAside, 'row')}</p>

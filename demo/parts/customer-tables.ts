@@ -1,4 +1,4 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CustomerTable, CustomerUnification } from '../../src/model/model.js';
@@ -20,9 +20,32 @@ export class CustomerTables extends LightElement {
   @property({ attribute: false }) customers!: CustomerUnification; // set by the page
   @property({ attribute: false }) tables: readonly TableInfo[] = [];
   @state() protected chosen = '';
+  /** Selectors of what gets the focus once a change is on the screen: the button that made it has moved or is gone. */
+  #focusNext?: string[];
 
   #edit(change: (customers: CustomerUnification) => CustomerUnification, done?: string): void {
     this.dispatchEvent(new CustomersEditEvent(change, done));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('customers') || !this.#focusNext) return;
+    for (const selector of this.#focusNext) this.renderRoot.querySelector<HTMLElement>(selector)?.focus();
+    this.#focusNext = undefined;
+  }
+
+  #move(table: string, to: number, command: 'up' | 'down'): void {
+    // At the end of the list the same button is disabled and takes no focus: the other one keeps it.
+    const other = command === 'up' ? 'down' : 'up';
+    this.#focusNext = [`#customer-table-${to}-${other}`, `#customer-table-${to}-${command}`];
+    this.#edit((customers) => moveCustomerTable(customers, table, to), `${table} is now at place ${to + 1}.`);
+  }
+
+  #remove(table: string): void {
+    this.#focusNext = ['#customer-tables-heading'];
+    this.#edit(
+      (customers) => removeCustomerTable(customers, table),
+      `${table} is no customer table any more.`,
+    );
   }
 
   #columnsOf(name: string): string[] {
@@ -33,7 +56,7 @@ export class CustomerTables extends LightElement {
     const { tables } = this.customers;
     return html`<section class="card" aria-labelledby="customer-tables-heading">
       <div>
-        <h2 id="customer-tables-heading">Customer tables</h2>
+        <h2 id="customer-tables-heading" tabindex="-1">Customer tables</h2>
         <p class="quiet">
           Each row of the first table makes a customer. Rows of the next ones join a customer above them, or
           make one of their own.
@@ -57,11 +80,6 @@ export class CustomerTables extends LightElement {
   #renderTable(entry: CustomerTable, index: number, count: number): TemplateResult {
     const { table, primaryKey, includeAll } = entry;
     const id = `customer-table-${index}`;
-    const move = (to: number): void =>
-      this.#edit(
-        (customers) => moveCustomerTable(customers, table, to),
-        `${table} is now at place ${to + 1}.`,
-      );
     return html`<li class="customer-table" aria-labelledby=${id}>
       <span class="customer-table-place" aria-hidden="true">${index + 1}</span>
       <h3 id=${id}>${table}</h3>
@@ -70,8 +88,9 @@ export class CustomerTables extends LightElement {
           class="button-icon"
           type="button"
           aria-label="Move ${table} up"
+          id="${id}-up"
           ?disabled=${index === 0}
-          @click=${() => move(index - 1)}
+          @click=${() => this.#move(table, index - 1, 'up')}
         >
           ${icon('up')}
         </button>
@@ -79,8 +98,9 @@ export class CustomerTables extends LightElement {
           class="button-icon"
           type="button"
           aria-label="Move ${table} down"
+          id="${id}-down"
           ?disabled=${index === count - 1}
-          @click=${() => move(index + 1)}
+          @click=${() => this.#move(table, index + 1, 'down')}
         >
           ${icon('down')}
         </button>
@@ -88,7 +108,7 @@ export class CustomerTables extends LightElement {
           class="button-icon"
           type="button"
           aria-label="Remove ${table}"
-          @click=${() => this.#edit((customers) => removeCustomerTable(customers, table), `${table} is no customer table any more.`)}
+          @click=${() => this.#remove(table)}
         >
           ${icon('bin')}
         </button>

@@ -7,7 +7,7 @@ import { describePaths } from '../app/paths.js';
 
 /** The activity definitions of a model, as a list to read. */
 export function definitionList(model: ActivityModel): TemplateResult {
-  return html`<section class="card card-flush" aria-labelledby="definitions-heading">
+  return html`<section class="card card-flush">
     <div class="card-head">
       <h2 id="definitions-heading">Definitions</h2>
       <p class="small quiet">${formatCount(model.activities.length, 'activity', 'activities')}</p>

@@ -34,7 +34,11 @@ export class LoadModelDialog extends ModalElement {
   async #read(): Promise<void> {
     try {
       const model = readModel(parseJson(await this.file.text()));
-      this.reading = { status: 'read', model, issues: validateModel(model, await this.engine.listTables()) };
+      // What is only told, such as keys that the run will check, is nothing to mend.
+      const issues = validateModel(model, await this.engine.listTables()).filter(
+        ({ level }) => level !== 'info',
+      );
+      this.reading = { status: 'read', model, issues };
     } catch (error) {
       this.reading = { status: 'refused', message: messageOf(error) };
     }

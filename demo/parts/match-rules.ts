@@ -1,4 +1,4 @@
-import { html, type TemplateResult } from 'lit';
+import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { CustomerUnification, MatchCondition, MatchRule, Normalization } from '../../src/model/model.js';
 import type { TableInfo } from '../../src/model/tables.js';
@@ -15,8 +15,24 @@ export class MatchRules extends LightElement {
   @property({ attribute: false }) customers!: CustomerUnification; // set by the page
   @property({ attribute: false }) tables: readonly TableInfo[] = [];
 
+  /** The button that removed a rule is gone with it: the focus goes to the heading. */
+  #hasRemoved = false;
+
   #replace(index: number, rule: MatchRule): void {
     this.dispatchEvent(new CustomersEditEvent((customers) => replaceRule(customers, index, rule)));
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    if (!changed.has('customers') || !this.#hasRemoved) return;
+    this.#hasRemoved = false;
+    this.renderRoot.querySelector<HTMLElement>('#match-rules-heading')?.focus();
+  }
+
+  #remove({ name }: MatchRule, index: number): void {
+    this.#hasRemoved = true;
+    this.dispatchEvent(
+      new CustomersEditEvent((customers) => removeRule(customers, index), `${name} is removed.`),
+    );
   }
 
   #columnsOf(name: string): string[] {
@@ -27,7 +43,7 @@ export class MatchRules extends LightElement {
     const { rules, tables } = this.customers;
     return html`<section class="card" aria-labelledby="match-rules-heading">
       <div>
-        <h2 id="match-rules-heading">Match rules</h2>
+        <h2 id="match-rules-heading" tabindex="-1">Match rules</h2>
         <p class="quiet">Tried in order. A rule matches rows when all its conditions hold.</p>
       </div>
       ${
@@ -60,10 +76,7 @@ export class MatchRules extends LightElement {
           class="button-icon"
           type="button"
           aria-label="Remove ${rule.name}"
-          @click=${() =>
-            this.dispatchEvent(
-              new CustomersEditEvent((customers) => removeRule(customers, index), `${rule.name} is removed.`),
-            )}
+          @click=${() => this.#remove(rule, index)}
         >
           ${icon('bin')}
         </button>

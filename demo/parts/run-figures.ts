@@ -34,7 +34,7 @@ export function runFigures(report: RunReport, open: (choice: FigureChoice) => vo
   const read = sumOf('read', definitions);
   const parts = figures.map(({ name, words }) => ({ words, count: sumOf(name, definitions) }));
   const addsUp = parts.reduce((sum, { count }) => sum + count, 0) === read;
-  return html`<section class="card card-flush" aria-labelledby="figures-heading">
+  return html`<section class="card card-flush">
     <div class="card-head">
       <h2 id="figures-heading">What became of the rows</h2>
       <p class="small quiet">Choose a figure to see the rows behind it.</p>

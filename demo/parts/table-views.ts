@@ -6,7 +6,7 @@ import { columnTypeWords } from '../app/words.js';
 
 /** The columns of a table: type, empty values, facts about dates. */
 export function tableColumns({ columns, rows, name }: TableInfo): TemplateResult {
-  return html`<section class="card card-flush" aria-labelledby="columns-heading">
+  return html`<section class="card card-flush">
     <div class="card-head"><h2 id="columns-heading">Columns</h2></div>
     <div class="scroller" role="region" aria-label="Columns of ${name}" tabindex="0">
       <table>
@@ -38,7 +38,7 @@ export function tableColumns({ columns, rows, name }: TableInfo): TemplateResult
 
 /** The first rows of a table. */
 export function tableRows(sample: readonly Row[], { columns, name }: TableInfo): TemplateResult {
-  return html`<section class="card card-flush" aria-labelledby="rows-heading">
+  return html`<section class="card card-flush">
     <div class="card-head">
       <h2 id="rows-heading">First rows</h2>
     </div>

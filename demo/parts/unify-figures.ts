@@ -6,7 +6,7 @@ import { icon } from '../app/icons.js';
 /** What became of the rows of the customer tables, and what each rule did. */
 export function unifyFigures(report: UnifyReport): TemplateResult {
   const read = report.tables.reduce((sum, table) => sum + table.read, 0);
-  return html`<section class="card card-flush" aria-labelledby="unify-figures-heading">
+  return html`<section class="card card-flush">
     <div class="card-head">
       <h2 id="unify-figures-heading">Result</h2>
       <p class="small quiet">${formatDuration(report.durationMs)}</p>
