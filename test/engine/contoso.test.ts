@@ -1,4 +1,5 @@
 import { expect } from 'chai';
+import Papa from 'papaparse';
 import type { EngineOptions } from '../../src/engine/index.js';
 import { contosoModel, CONTOSO_FILES, fetchContoso, importContoso } from './support/contoso.js';
 import { digest, runModel, withEngine } from './support/workspace.js';
@@ -52,6 +53,65 @@ describe('the Contoso sample data', () => {
       ]);
       for (const { read, shown, hidden, undated, rejected, orphaned } of report.definitions) {
         expect(read).to.equal(shown + hidden + undated + rejected + orphaned);
+      }
+    });
+  });
+
+  it('carries every value of every row over as it stands in the files', async () => {
+    await withEngine({}, async (engine) => {
+      await importContoso(engine, sample());
+      await runModel(engine, contosoModel());
+      const text = await new Response(engine.exportActivities()).text();
+      const exported = text
+        .trim()
+        .split('\n')
+        .map((line) => JSON.parse(line) as Record<string, string>);
+      expect(exported).to.have.length(52_387);
+      expect(new Set(exported.map(({ ActivityId }) => ActivityId)).size).to.equal(52_387);
+      const sources = {
+        eCommerce_eCommercePurchases: {
+          file: 'OnlinePurchases.csv',
+          key: 'PurchaseId',
+          at: 'PurchasedOn',
+          detail: 'Subject',
+        },
+        Website_webReviews: {
+          file: CONTOSO_FILES[4],
+          key: 'ReviewId',
+          at: 'ReviewDate',
+          detail: 'ReviewText',
+        },
+        PoS_posPurchases: {
+          file: 'POSPurchases.csv',
+          key: 'PurchaseId',
+          at: 'PurchasedOn',
+          detail: 'Subject',
+        },
+      };
+      for (const [table, { file, key, at, detail }] of Object.entries(sources)) {
+        const parsed = Papa.parse<Record<string, string>>((await sample().get(file)?.text()) ?? '', {
+          header: true,
+          skipEmptyLines: true,
+        });
+        const rows = new Map(parsed.data.map((row) => [row[key], row]));
+        for (const activity of exported) {
+          if (activity.SourceTableName !== table) continue;
+          const row = rows.get(activity.SourceActivityId) ?? {};
+          const [month, day, year] = row[at].split('/');
+          const date =
+            year === undefined ? row[at] : `${year}-${month.padStart(2, '0')}-${day.padStart(2, '0')}`;
+          expect([activity.Title, activity.Description, activity.ActivityTimeStamp]).to.deep.equal([
+            row.ActivityTypeDisplay,
+            row[detail],
+            date,
+          ]);
+          if (table !== 'eCommerce_eCommercePurchases') continue;
+          expect(JSON.parse(activity.SemanticData)).to.deep.equal({
+            SalesOrderId: row.PurchaseId,
+            OrderDate: date,
+            SalesAmount: row.TotalPrice,
+          });
+        }
       }
     });
   });

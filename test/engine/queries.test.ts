@@ -83,9 +83,13 @@ async function fill(engine: Engine): Promise<void> {
   for (const { table } of TABLES) {
     const lines = rows
       .filter((row) => row.table === table)
-      .map(({ id, person, at }) => `${id},${person},${at},${id}`);
+      .map(({ id, person, at }) => `${id},${person},${at},T ${id},"D, ${id}",https://example.com/${id}`);
     const [source, name] = table.split('_');
-    await engine.importTable({ source, table: name, data: csv(`id,person,at,title\n${lines.join('\n')}\n`) });
+    await engine.importTable({
+      source,
+      table: name,
+      data: csv(`id,person,at,title,more,link\n${lines.join('\n')}\n`),
+    });
   }
   await runModel(
     engine,
@@ -94,6 +98,8 @@ async function fill(engine: Engine): Promise<void> {
       activities: TABLES.map(({ table, type }) =>
         definition({
           id: table,
+          detail: 'more',
+          url: 'link',
           name: table.replace('_', ''),
           table,
           type,
@@ -111,6 +117,9 @@ async function walk(engine: Engine, query: Omit<ActivityQuery, 'cursor'>): Promi
     const page = await engine.getPage({ ...query, ...(cursor === undefined ? {} : { cursor }) });
     expect(page.items.length).to.be.at.most(query.limit);
     items.push(...page.items);
+    for (const { sourceActivityId: id, title, detail, url } of page.items) {
+      expect([title, detail, url]).to.deep.equal([`T ${id}`, `D, ${id}`, `https://example.com/${id}`]);
+    }
     cursor = page.next;
   } while (cursor !== undefined);
   return items;

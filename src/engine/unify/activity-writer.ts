@@ -33,7 +33,8 @@ export function* writeActivities(
     if (codes !== null) emit([segment, i, 0], packText(column.values));
   });
   const places = placeRows(rows);
-  const texts = new ByteList();
+  // One for each column: all of them stand side by side until the chunk is laid out.
+  const texts = rows.columns.map(() => new ByteList());
   for (let start = 0; start < rows.sourceRows.length;) {
     const end = chunkEnd(rows, start);
     const last = end - 1;
@@ -73,7 +74,7 @@ function packChunk(
   end: number,
   customerIds: Uint8Array<ArrayBuffer>,
   places: Places,
-  texts: ByteList,
+  texts: readonly ByteList[],
 ): ArrayBuffer {
   const count = end - start;
   const ids: number[] = [];
@@ -94,10 +95,10 @@ function packChunk(
     rows.sourceRows.slice(start, end),
     timeForm === TIME_FORM.mixed ? rows.hasTimes.slice(start, end) : new Uint8Array(0),
   ];
-  for (const { column, codes } of rows.columns) {
+  rows.columns.forEach(({ column, codes }, i) => {
     if (codes !== null) sections.push(codesOf(codes, column, rows, start, end), new Uint8Array(0));
-    else sections.push(...packTexts(textsOf(column, rows, start, end, texts)));
-  }
+    else sections.push(...packTexts(textsOf(column, rows, start, end, texts[i])));
+  });
   return packSections(sections);
 }
 

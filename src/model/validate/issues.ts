@@ -38,19 +38,23 @@ const LEVELS: Partial<Record<IssueCode, IssueLevel>> = {
   'contacts-unused': 'warning',
 };
 
-/** Codes that speak of rows: a run does not fail for them but sets the rows aside and reports them (D 24). */
-const ABOUT_ROWS: ReadonlySet<IssueCode> = new Set([
+/**
+ * Errors for which a run does not fail: those about rows, which it sets aside and reports (D 24), and a model
+ * without activities, which has none to build.
+ */
+const RUN_GOES_ON: ReadonlySet<IssueCode> = new Set([
   'pk-duplicate',
   'pk-empty',
   'timestamp-unreadable',
   'attribute-type',
   'orphans',
   'no-date-field',
+  'no-tables',
 ]);
 
 /** True for an error that a run cannot work around. The wizard stops at every error, a run at these. */
 export function blocksRun(issue: ModelIssue): boolean {
-  return issue.level === 'error' && !ABOUT_ROWS.has(issue.code);
+  return issue.level === 'error' && !RUN_GOES_ON.has(issue.code);
 }
 
 /** Makes an issue with its English text and the level that its code has by § 4.6, or another one. */
