@@ -25,7 +25,7 @@ export interface ByteReaderOptions {
 
 /**
  * Gathers a source into buffers of a slice, each beginning with what the reader of the one before left over,
- * and reads ahead by one piece meanwhile. A buffer is never written again once the next one is asked for.
+ * and reads ahead by one piece meanwhile. The next buffer takes the memory of the one before.
  */
 export class ByteReader implements TextBuffer {
   bytes: Uint8Array = new Uint8Array(PADDING);
@@ -78,12 +78,12 @@ export class ByteReader implements TextBuffer {
    * not once per slice. At the end of the source there may be fewer, or none.
    */
   async refill(keepFrom: number): Promise<void> {
-    const kept = this.bytes.subarray(keepFrom, this.length);
-    const capacity = kept.length + Math.max(this.#sliceBytes, kept.length);
-    const bytes = new Uint8Array(capacity + PADDING);
-    bytes.set(kept);
-    let length = kept.length;
-    while (length < capacity) {
+    const kept = this.length - keepFrom;
+    const capacity = kept + Math.max(this.#sliceBytes, kept);
+    this.#moveToFront(keepFrom, capacity + PADDING);
+    this.offset += keepFrom;
+    this.length = kept;
+    while (this.length < capacity) {
       if (this.#arrived.length === 0) {
         const piece = await this.#read();
         if (piece === undefined) {
@@ -92,22 +92,30 @@ export class ByteReader implements TextBuffer {
         }
         this.#arrived = piece;
       }
-      const part = this.#arrived.subarray(0, capacity - length);
-      bytes.set(part, length);
-      length += part.length;
+      const part = this.#arrived.subarray(0, capacity - this.length);
+      this.bytes.set(part, this.length);
+      this.length += part.length;
       this.#arrived = this.#arrived.subarray(part.length);
     }
-    bytes[length] = LINE_FEED;
-    this.offset += keepFrom;
-    this.bytes = bytes;
-    this.view = new DataView(bytes.buffer);
-    this.length = length;
+    this.bytes[this.length] = LINE_FEED;
   }
 
   /** Lets go of the source. */
   close(): void {
     this.#signal?.removeEventListener('abort', this.#cancel);
     if (!this.isAtEnd) this.#cancel();
+  }
+
+  /** A new buffer for every slice would cost a third of the scan: fresh memory comes page by page. */
+  #moveToFront(from: number, size: number): void {
+    if (this.bytes.length >= size) {
+      this.bytes.copyWithin(0, from, this.length);
+      return;
+    }
+    const larger = new Uint8Array(size);
+    larger.set(this.bytes.subarray(from, this.length));
+    this.bytes = larger;
+    this.view = new DataView(larger.buffer);
   }
 
   readonly #cancel = (): void => this.#source.cancel(this.#signal?.reason);

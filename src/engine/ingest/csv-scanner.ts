@@ -47,14 +47,14 @@ export class CsvScanner {
     for (const byte of [delimiter, LINE_FEED, CARRIAGE_RETURN, 0]) this.#endsField[byte] = 1;
   }
 
-  /** Two numbers a field of the last scan. */
+  /** Two numbers a field of the last scan. The next one writes to the same memory. */
   get spans(): Uint32Array {
-    return this.#spans.slice(0, this.rows * this.#columns * 2);
+    return this.#spans.subarray(0, this.rows * this.#columns * 2);
   }
 
-  /** The line of each row of the last scan. */
+  /** The line of each row of the last scan, in memory that is used again. */
   get lines(): Uint32Array {
-    return this.#lines.slice(0, this.rows);
+    return this.#lines.subarray(0, this.rows);
   }
 
   /**

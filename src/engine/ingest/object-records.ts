@@ -18,6 +18,7 @@ export class ObjectRecords {
 
   readonly #columns: string[] = [];
   readonly #positions = new Map<string, number>();
+  readonly #writer = new Utf8Writer();
   #rows: (string | undefined)[][] = [];
   #lines: number[] = [];
   #setAside: UnreadRecord[] = [];
@@ -67,7 +68,8 @@ export class ObjectRecords {
   takeBatch(bytesRead: number): RecordBatch {
     const columns = [...this.#columns];
     const spans = new Uint32Array(this.#rows.length * columns.length * 2);
-    const writer = new Utf8Writer();
+    const writer = this.#writer;
+    writer.length = 0;
     let at = 0;
     for (const row of this.#rows) {
       for (let field = 0; field < columns.length; field++) {

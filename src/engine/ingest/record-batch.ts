@@ -3,7 +3,11 @@ import type { ImportReason } from '../../model/reports.js';
 /** In {@link RecordBatch.spans}: the field holds doubled quotes, of which each pair stands for one. */
 export const ESCAPED = 0x8000_0000;
 
-/** A run of whole records over one buffer of UTF-8 bytes. No field is a string yet (design § 4.2). */
+/**
+ * A run of whole records over one buffer of UTF-8 bytes. No field is a string yet (design § 4.2). `bytes`, `spans`
+ * and `lines` are good until the next batch is asked for, which uses their memory again: fresh memory for each
+ * costs a third of the scan. The last batch of a source may have no rows.
+ */
 export interface RecordBatch {
   /** Column names. A later batch may have more at its end, never others: earlier rows are empty there. */
   readonly columns: readonly string[];

@@ -29,6 +29,7 @@ describe('a source that cannot be read', () => {
     ['UTF-16 without a mark', [utf16('id,name\n1,Ada\n')], 'encoding', /UTF-16/],
     ['UTF-32', [bytes(0xff, 0xfe, 0, 0, 0x61, 0, 0, 0)], 'encoding', /UTF-32/],
     ['Latin-1', ['id,name\n1,', bytes(0xe9, 0x61), '\n'], 'encoding', /byte 10 .*Save the file as UTF-8/],
+    ['Latin-1 behind an unclosed quote', ['id,name\n1,"', bytes(0xe9, 0x61), '\n'], 'encoding', /byte 11 /],
     ['a cut UTF-8 sequence', ['id,name\n1,', bytes(0xe2, 0x82)], 'encoding', /byte 10 /],
     ['a zero in the header', ['id,na\0me\n1,2\n'], 'not-text', /byte 5 is zero/],
     ['a zero in a field', ['id,name\n1,2\n3,\0\n'], 'not-text', /byte 14 is zero/],
@@ -75,6 +76,16 @@ describe('a source that cannot be read', () => {
   it('is given up at 16 MiB when a line never ends', async () => {
     const error = await failure(new Blob(['id,name\n1,', new Uint8Array(17 * MIB).fill(0x61)]));
     expect(error).to.deep.include({ code: 'not-text', detail: { line: 2 } });
+  });
+
+  it('is given up at 16 MiB also when the record ends behind that, whatever the size of the pieces', async () => {
+    const long = new Uint8Array(17 * MIB).fill(0x61);
+    for (const sliceBytes of [MIB, 64 * MIB]) {
+      const line = await failure(new Blob(['id,name\n1,', long, '\n2,b\n']), { sliceBytes });
+      expect(line).to.deep.include({ code: 'not-text', detail: { line: 2 } });
+      const quote = await failure(new Blob(['id,name\n1,b\n2,"', long, '"\n']), { sliceBytes });
+      expect(quote).to.deep.include({ code: 'unclosed-quote', detail: { line: 3 } });
+    }
   });
 
   it('is refused for a delimiter that is none', async () => {

@@ -26,19 +26,26 @@ const file = fc
         written(text, isQuoted || text === '', rest.delimiter),
       ),
     );
-    const text = [header, ...fields].map((record) => record.join(rest.delimiter)).join(rest.lineEnd);
-    return { ...rest, text, width };
+    const lines: number[] = [];
+    let text = header.join(rest.delimiter);
+    for (const record of fields) {
+      text += rest.lineEnd;
+      lines.push(text.split(/\r\n|\r|\n/).length);
+      text += record.join(rest.delimiter);
+    }
+    return { ...rest, text, width, lines };
   });
 
 describe('reading CSV', () => {
   it('agrees with papaparse on what both accept', async () => {
     await fc.assert(
-      fc.asyncProperty(file, async ({ text, delimiter, lineEnd, width, endsLine }) => {
+      fc.asyncProperty(file, async ({ text, delimiter, lineEnd, width, lines, endsLine }) => {
         const { data } = Papa.parse<string[]>(text, { delimiter, newline: lineEnd as '\n' });
         const table = await readAll(endsLine ? text + lineEnd : text, { format: 'csv', delimiter });
         const records = data.slice(1);
         expect(table.columns).to.deep.equal(data[0]);
         expect(table.rows).to.deep.equal(records.filter((record) => record.length === width));
+        expect(table.lines).to.deep.equal(lines.filter((_, i) => records[i].length === width));
         expect(table.setAside.map(({ reason }) => reason)).to.deep.equal(
           records
             .filter((record) => record.length !== width)

@@ -82,8 +82,10 @@ describe('what a file is', () => {
   });
 
   it('has columns named as in its header, without the blanks around, whatever they are called', async () => {
-    const { columns, rows } = await readAll('\ufeff __proto__ ,"constructor",\t"to""String"\n1,2,3\n');
-    expect(columns).to.deep.equal(['__proto__', 'constructor', '"to""String"']);
-    expect(rows).to.deep.equal([['1', '2', '3']]);
+    const { columns, rows } = await readAll(
+      '\ufeff __proto__ ,"constructor",\t"to""String","va""lueOf","a"b\n1,2,3,4,5\n',
+    );
+    expect(columns).to.deep.equal(['__proto__', 'constructor', '"to""String"', 'va"lueOf', '"a"b']);
+    expect(rows).to.deep.equal([['1', '2', '3', '4', '5']]);
   });
 });
