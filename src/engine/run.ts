@@ -1,5 +1,5 @@
 import { AdapterError } from '../model/errors.js';
-import type { ActivityModel } from '../model/model.js';
+import type { ActivityDefinition, ActivityModel } from '../model/model.js';
 import type { DefinitionReport, RunProgress, RunReport, UnifyReport } from '../model/reports.js';
 import { blocksRun, validateModel } from '../model/validation.js';
 import { Pacer } from './pacer.js';
@@ -44,13 +44,15 @@ export async function runActivities(options: RunOptions): Promise<Omit<RunReport
   job.report('check-sources', undefined, 0);
   requireValid(options, 'all');
   job.report('resolve-keys', undefined, 0.05);
+  const { activities } = options.model;
+  prefetchDefinition(job, activities[0]);
   const customers = await customersOf(options, job);
   const outputSegment = job.newSegment();
   const segments: ActivitySegment[] = [];
   const reports: DefinitionReport[] = [];
-  const { activities } = options.model;
   for (const [position, definition] of activities.entries()) {
     job.report('build-activities', definition.name, 0.2 + (0.7 * position) / activities.length);
+    prefetchDefinition(job, activities[position + 1]);
     const built = await buildDefinition(job, customers, definition, outputSegment, position);
     segments.push(built.segment);
     reports.push(built.report);
@@ -85,6 +87,18 @@ export async function runActivities(options: RunOptions): Promise<Omit<RunReport
   );
   job.report('refresh-counts', undefined, 1);
   return report;
+}
+
+/** The columns of a definition are read while the one before it is built. */
+function prefetchDefinition({ sources, model }: Job, definition: ActivityDefinition | undefined): void {
+  if (definition === undefined) return;
+  const { table, primaryKey, timestamp, event, detail, url, attributes = {}, paths } = definition;
+  const keys = paths.map(([first]) => model.relationships.find(({ name }) => name === first)?.from.column);
+  const wanted = [primaryKey, timestamp, ...keys, event, detail, url, ...Object.values(attributes)];
+  sources.prefetch(
+    table,
+    wanted.filter((column) => column !== undefined),
+  );
 }
 
 function startJob({ storage, job, model, tables, signal, onProgress }: RunOptions): Job {

@@ -1,7 +1,7 @@
 import type { ChunkKey, Storage } from './storage.js';
 
-/** Chunks are written in batches of about this size, so that memory stays bounded (performance notes, bench/). */
-const BATCH_BYTES = 4 << 20;
+/** Chunks are written in batches of about this size: memory stays bounded, and the browser writes while we work. */
+const BATCH_BYTES = 1 << 20;
 
 /** Gathers chunks and writes them in batches; one batch is on its way while the next is being made. */
 export class ChunkSink {

@@ -37,6 +37,17 @@ export class SourceCache {
     );
   }
 
+  /** Starts loading columns that will be needed soon: the browser reads while something else is computed. */
+  prefetch(table: string, columns: readonly string[]): void {
+    if (!this.#tables.has(table)) return;
+    for (const column of columns) {
+      // Whoever needs the column hears of a failure; nobody may ever need it.
+      Promise.resolve()
+        .then(() => this.load(table, column))
+        .catch(() => undefined);
+    }
+  }
+
   async column(table: string, column: string): Promise<{ column: LoadedColumn; type: ColumnType }> {
     const stored = this.table(table);
     return { column: await this.load(table, column), type: stored.columns[columnIndex(stored, column)].type };

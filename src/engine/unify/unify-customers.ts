@@ -27,6 +27,12 @@ export async function unifyCustomers(job: Job): Promise<UnifiedCustomers> {
   if (config.tables.length === 0) {
     throw new AdapterError('model-invalid', 'Choose at least one customer table before you unify.');
   }
+  for (const { table } of config.tables) {
+    job.sources.prefetch(
+      table,
+      job.sources.table(table).columns.map(({ name }) => name),
+    );
+  }
   const sources: CustomerSource[] = [];
   for (const { table, primaryKey, includeAll } of config.tables) {
     const key = await job.sources.load(table, primaryKey);
