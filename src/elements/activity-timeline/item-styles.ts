@@ -83,8 +83,14 @@ export const itemStyles: CSSResult = css`
     overflow-wrap: anywhere;
   }
 
-  .item-title {
+  /* On the whole line: two weights can differ in height, and the line would be higher than the skeleton's. */
+  .item-heading {
+    color: var(--_text-secondary);
     font-weight: 600;
+  }
+
+  .item-title {
+    color: var(--_text);
   }
 
   .item-link {
@@ -99,8 +105,9 @@ export const itemStyles: CSSResult = css`
 
   .item-date {
     font-size: calc(var(--_font-size) * 13 / 14);
-    /* Smaller text on the same baseline would make the line higher than those of the skeleton. */
-    line-height: 1;
+    font-weight: 400;
+    /* So that smaller text on the same baseline does not make the line higher either. */
+    line-height: 0;
     unicode-bidi: isolate;
     white-space: nowrap;
   }
