@@ -26,7 +26,7 @@ export default {
   plugins: [vite.plugin],
   reporters: [unitReporter()],
   testRunnerHtml: page,
-  testFramework: { config: { timeout: 15_000 } },
+  testFramework: { config: { timeout: 40_000 } },
   // A cold start on a busy machine takes longer than the runner's defaults allow.
   browserStartTimeout: 60_000,
   testsStartTimeout: 60_000,
