@@ -42,10 +42,14 @@ export interface EngineTimes {
   shown: number;
 }
 
+/** The tables as files, as a person would drop them. */
+export function filesOf(tables: BenchTables): { table: string; data: Blob }[] {
+  const texts = { ...tables.activities, People: tables.customers };
+  return Object.entries(texts).map(([table, text]) => ({ table, data: new Blob([text]) }));
+}
+
 /** Imports the tables, unifies them and stores the result: the whole job, from bytes to a committed output. */
-export async function loadIntoEngine(engine: Engine, tables: BenchTables): Promise<EngineTimes> {
-  const blobs = { ...tables.activities, People: tables.customers };
-  const files = Object.entries(blobs).map(([table, text]) => ({ table, data: new Blob([text]) }));
+export async function loadIntoEngine(engine: Engine, files: ReturnType<typeof filesOf>): Promise<EngineTimes> {
   const { revision } = await engine.loadModel();
   const started = performance.now();
   for (const { table, data } of files) {
