@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
 import type { Engine } from '../../src/engine/engine.js';
+import { company } from '../data/world.js';
 import { failure } from './messages.js';
 import { icon, type WorkbenchIcon } from './icons.js';
 import { LightElement } from './light-element.js';
@@ -187,7 +188,8 @@ export class WorkbenchApp extends LightElement {
                 ${
                   progress
                     ? html`<p class="small quiet">
-                        This happens once. Everything stays in this browser; nothing is sent anywhere.
+                        This happens once: the sample data of ${company}, an invented shop, is brought into
+                        this browser. Nothing is sent anywhere.
                       </p>`
                     : nothing
                 }`

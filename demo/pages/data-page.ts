@@ -141,7 +141,7 @@ export class DataPage extends LightElement {
               <th scope="col" class="number">Rows</th>
               <th scope="col" class="number">Set aside</th>
               <th scope="col" class="number wide-only">Columns</th>
-              <th scope="col" class="wide-only">Imported</th>
+              <th scope="col" class="number wide-only">Imported</th>
             </tr>
           </thead>
           <tbody>
@@ -158,7 +158,7 @@ export class DataPage extends LightElement {
                     ${setAside ? html`<span class="badge badge-warn">${formatNumber(setAside)}</span>` : '0'}
                   </td>
                   <td class="number wide-only">${formatNumber(columns.length)}</td>
-                  <td class="wide-only quiet">${formatAge(importedAt)}</td>
+                  <td class="number wide-only quiet">${formatAge(importedAt)}</td>
                 </tr>`,
             )}
           </tbody>

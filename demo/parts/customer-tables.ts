@@ -83,7 +83,35 @@ export class CustomerTables extends LightElement {
     return html`<li class="customer-table" aria-labelledby=${id}>
       <span class="customer-table-place" aria-hidden="true">${index + 1}</span>
       <h3 id=${id}>${table}</h3>
-      <div class="nowrap">
+      <div class="customer-table-settings">
+        ${nameSelect({
+          id: `${id}-key`,
+          label: 'Primary key',
+          names: this.#columnsOf(table),
+          value: primaryKey,
+          onChange: (value) =>
+            this.#edit((customers) => replaceCustomerTable(customers, { ...entry, primaryKey: value })),
+        })}
+        ${
+          index === 0
+            ? html`<p class="field-hint check">All its rows are customers.</p>`
+            : html`<label class="check">
+                <input
+                  type="checkbox"
+                  .checked=${includeAll}
+                  @change=${(event: Event) =>
+                    this.#edit((customers) =>
+                      replaceCustomerTable(customers, {
+                        ...entry,
+                        includeAll: (event.target as HTMLInputElement).checked,
+                      }),
+                    )}
+                />
+                Include rows without a match
+              </label>`
+        }
+      </div>
+      <div class="customer-table-commands">
         <button
           class="button-icon"
           type="button"
@@ -112,34 +140,6 @@ export class CustomerTables extends LightElement {
         >
           ${icon('bin')}
         </button>
-      </div>
-      <div class="customer-table-settings">
-        ${nameSelect({
-          id: `${id}-key`,
-          label: 'Primary key',
-          names: this.#columnsOf(table),
-          value: primaryKey,
-          onChange: (value) =>
-            this.#edit((customers) => replaceCustomerTable(customers, { ...entry, primaryKey: value })),
-        })}
-        ${
-          index === 0
-            ? html`<p class="field-hint check">All its rows are customers.</p>`
-            : html`<label class="check">
-                <input
-                  type="checkbox"
-                  .checked=${includeAll}
-                  @change=${(event: Event) =>
-                    this.#edit((customers) =>
-                      replaceCustomerTable(customers, {
-                        ...entry,
-                        includeAll: (event.target as HTMLInputElement).checked,
-                      }),
-                    )}
-                />
-                Include rows without a match
-              </label>`
-        }
       </div>
     </li>`;
   }

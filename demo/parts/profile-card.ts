@@ -31,7 +31,7 @@ export function profileCard(
       'Fields',
       fields
         .filter(({ semantic }) => !semantic || !inHead.has(semantic))
-        .map((field) => ({ term: readableName(field.name), values: [field.value] })),
+        .map((field) => ({ term: readableName(field.name), values: [readableValue(field.value)] })),
     )}
     ${section('Ids', [
       ...keys.map((key) => ({ term: key.table, values: [...key.keys] })),
@@ -44,6 +44,13 @@ export function profileCard(
 function readableName(name: string): string {
   if (!/^[A-Z][a-z]+([A-Z][a-z]+)+$/.test(name)) return name;
   return name.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
+}
+
+/** Days and moments as people write them; anything else as it is. */
+function readableValue(value: string): string {
+  return /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? formatDay(value)
+    : value;
 }
 
 function section(
