@@ -8,7 +8,7 @@ import { icon } from '../app/icons.js';
 const inHead = new Set(['Person.FullName', 'Person.FirstName', 'Person.LastName', 'Location.City']);
 
 /** Sections are open where they stand beside the timeline, and folded where they stand before it. */
-const hasRoom = matchMedia('(min-width: 841px)');
+const hasRoom = matchMedia('(min-width: 1064px)');
 
 /** Name, last activity, fields, and the keys by which the sources know the customer (§ 7.1). */
 export function profileCard(
