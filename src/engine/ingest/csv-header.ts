@@ -1,5 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import type { ByteReader } from './byte-reader.js';
+import { MAX_COLUMNS, tooManyColumns } from './column-limit.js';
 import { takeCsvRecord } from './take-csv-record.js';
 import { decodeSpan } from './unescape.js';
 
@@ -13,7 +14,7 @@ export interface CsvHeader {
 
 /**
  * Reads the header row: the first line that is not blank. Throws `header-empty` and `header-duplicate`, and
- * `empty-file` when there is no such line.
+ * `empty-file` when there is no such line, and `unsupported` for too many columns.
  */
 export async function readCsvHeader(reader: ByteReader, delimiter: number): Promise<CsvHeader> {
   let at = 0;
@@ -21,13 +22,14 @@ export async function readCsvHeader(reader: ByteReader, delimiter: number): Prom
   await reader.refill(0);
   for (;;) {
     if (at >= reader.length && reader.isAtEnd) throw blankFile();
-    const record = takeCsvRecord(reader, at, { delimiter, line });
+    const record = takeCsvRecord(reader, at, { delimiter, line, maxFields: MAX_COLUMNS });
     if (record === undefined) {
       await reader.refill(at);
       at = 0;
       continue;
     }
     line += record.lines;
+    if (record.fields > MAX_COLUMNS) throw tooManyColumns();
     if (record.textEnd > at) {
       const columns = columnNames(reader.bytes, record.spans);
       requireDistinctNames(columns);
@@ -52,20 +54,18 @@ function requireDistinctNames(columns: readonly string[]): void {
       { detail: { position } },
     );
   }
-  const firstPositions = new Map<string, number>();
-  columns.forEach((name, index) => {
-    const first = firstPositions.get(name);
-    if (first === undefined) {
-      firstPositions.set(name, index + 1);
-      return;
+  const names = new Set<string>();
+  for (const name of columns) {
+    if (names.has(name)) {
+      const positions = columns.flatMap((other, index) => (other === name ? [index + 1] : []));
+      throw new AdapterError(
+        'header-duplicate',
+        `Columns ${positions.join(' and ')} of the header row are called “${name}”. Give every column a name of its own.`,
+        { detail: { name, positions } },
+      );
     }
-    const positions = columns.flatMap((other, at) => (other === name ? [at + 1] : []));
-    throw new AdapterError(
-      'header-duplicate',
-      `Columns ${positions.join(' and ')} of the header row are called “${name}”. Give every column a name of its own.`,
-      { detail: { name, positions } },
-    );
-  });
+    names.add(name);
+  }
 }
 
 function blankFile(): AdapterError {

@@ -2,8 +2,8 @@ import { DateTally, type DateColumnFacts } from '../../model/dates.js';
 import type { ColumnType } from '../../model/model.js';
 import { isNumber } from './canonical-number.js';
 
-/** Share of the values that have to be dates to make the column one: the rest counts as unreadable (D 51). */
-const DATE_SHARE = 0.9;
+/** Of so many values one may be no date in a column of dates; it counts as unreadable then (D 51). */
+const VALUES_PER_STRAY = 10;
 
 const BOOLEANS = ['true', 'false', 'yes', 'no'];
 
@@ -42,7 +42,7 @@ export class TypeTally {
     const dates = { ...facts, unreadable: facts.unreadable + this.#otherValues };
     const { readable, unreadable } = dates;
     if (readable === 0) return { type: this.#plainType() };
-    if (readable < DATE_SHARE * (readable + unreadable)) return { type: this.#plainType(), dates };
+    if (unreadable * VALUES_PER_STRAY > readable + unreadable) return { type: this.#plainType(), dates };
     return { type: dates.withTime > 0 ? 'datetime' : 'date', dates };
   }
 

@@ -30,6 +30,7 @@ function parseJson(text: string): unknown {
   } catch (error) {
     // Engines word their errors differently, and not all of them say where: look for it once more.
     const at = findJsonFault(text);
+    if (at < 0) throw tooDeep(error);
     const before = text.slice(0, at).split('\n');
     const line = before.length;
     const column = (before.at(-1) ?? '').length + 1;
@@ -39,4 +40,15 @@ function parseJson(text: string): unknown {
       { detail: { line, column }, cause: error },
     );
   }
+}
+
+/** JSON that the engine could not parse nevertheless: it keeps a stack. */
+function tooDeep(cause: unknown): AdapterError {
+  return new AdapterError(
+    'json-syntax',
+    'The JSON is nested too deeply. Choose one with an array of objects.',
+    {
+      cause,
+    },
+  );
 }

@@ -1,4 +1,5 @@
 import { AdapterError } from '../../model/errors.js';
+import { MAX_COLUMNS, tooManyColumns } from './column-limit.js';
 import { valueText } from './json-value.js';
 import type { RecordBatch, UnreadRecord } from './record-batch.js';
 import { cutText } from './unread-text.js';
@@ -43,7 +44,7 @@ export class ObjectRecords {
     try {
       values = Object.values(record).map(valueText);
     } catch {
-      // The only reason for a value to have no text: it contains itself, or a number that JSON does not know.
+      // A nested value may contain itself, or what JSON has no text for.
       this.setAside({ reason: 'json-invalid', line, text: Object.keys(record).join(', ') });
       return;
     }
@@ -104,12 +105,17 @@ export class ObjectRecords {
         { detail: { line } },
       );
     }
+    if (this.#columns.length === MAX_COLUMNS) throw tooManyColumns();
     this.#positions.set(name, this.#columns.length);
     return this.#columns.push(name) - 1;
   }
 }
 
 function jsonText(value: unknown): string {
-  // undefined and functions have no JSON text.
-  return JSON.stringify(value) ?? String(value);
+  try {
+    // undefined and functions have no JSON text, and their type says otherwise.
+    return JSON.stringify(value) ?? String(value);
+  } catch {
+    return typeof value === 'bigint' ? String(value) : Object.prototype.toString.call(value);
+  }
 }

@@ -29,8 +29,8 @@ const MAX_FIRST_LINE_BYTES = 16 * 1024 * 1024;
 
 /**
  * Opens a source of records and finds out by its first bytes what it is. Rejects with `empty-file`, `not-text`,
- * `encoding` or `unsupported`; what else is wrong comes out of the batches. They hold the source until they
- * have been read to the end or given up.
+ * `encoding` or `unsupported`, and with `network` or `not-found` when the source fails; what else is wrong comes
+ * out of the batches. They hold the source until they have been read to the end or given up.
  */
 export async function openRecords(
   data: RecordInput,

@@ -37,6 +37,12 @@ describe('a source that cannot be read', () => {
     ['two columns of one name', ['id,name, id \n1,2,3\n'], 'header-duplicate', /Columns 1 and 3 .*“id”/],
     ['a column without a name', ['id,,name\n1,2,3\n'], 'header-empty', /Column 2/],
     ['a column of blanks', ['id, ,name\n1,2,3\n'], 'header-empty', /Column 2/],
+    [
+      'more columns than a table has',
+      [`${Array.from({ length: 4097 }, (_, i) => i).join()}\n`],
+      'unsupported',
+      /4096 columns/,
+    ],
     ['an unclosed quote', ['id,name\n1,"a\nb"\n2,"c\nd\n'], 'unclosed-quote', /line 4 /],
     ['an unclosed quote in the header', ['id,"name\n1,2\n'], 'unclosed-quote', /line 1 /],
     ['broken JSON', ['[{"id": 1},\n {"id": }]'], 'json-syntax', /line 2 at character 9/],

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { findJsonFault } from '../../../src/engine/ingest/json-fault.js';
 import { openRecords } from '../../../src/engine/ingest/open-records.js';
-import { failure, readAll } from './support/read-all.js';
+import { failure, outcome, readAll } from './support/read-all.js';
 
 /** The text of a JSON value by the rules, as far as no number needs an exponent. */
 function plainText(value: unknown): string {
@@ -87,21 +87,16 @@ describe('reading JSON', () => {
   it('sets aside what is no object, what is no JSON and what contains itself', async () => {
     const cycle: Record<string, unknown> = { id: 2 };
     cycle.self = cycle;
-    const { rows, lines, setAside } = await readAll([
-      { id: 1 },
-      [1],
-      null as unknown as object,
-      cycle,
-      { id: 3 },
-    ]);
-    expect([rows, lines]).to.deep.equal([
-      [['1'], ['3']],
-      [1, 5],
-    ]);
+    const strange = [null, 5n, undefined] as unknown as object[];
+    const { rows, lines, setAside } = await readAll([{ id: 1 }, [1], cycle, [cycle], { id: 3 }, ...strange]);
+    expect({ rows, lines }).to.deep.equal({ rows: [['1'], ['3']], lines: [1, 5] });
     expect(setAside).to.deep.equal([
       { reason: 'not-an-object', line: 2, text: '[1]' },
-      { reason: 'not-an-object', line: 3, text: 'null' },
-      { reason: 'json-invalid', line: 4, text: 'id, self' },
+      { reason: 'json-invalid', line: 3, text: 'id, self' },
+      { reason: 'not-an-object', line: 4, text: '[object Array]' },
+      { reason: 'not-an-object', line: 6, text: 'null' },
+      { reason: 'not-an-object', line: 7, text: '5' },
+      { reason: 'not-an-object', line: 8, text: 'undefined' },
     ]);
 
     const table = await readAll('{"id":1}\n\n{"id":2\r\n"x"\r\n{"id":3}\r\n');
@@ -117,6 +112,15 @@ describe('reading JSON', () => {
     expect(await readAll('{\n  "id": 1\n}')).to.deep.include({ format: 'json', rows: [['1']] });
   });
 
+  it('ends with a record set aside or a typed error however deep the nesting is', async () => {
+    const deep = '['.repeat(200_000) + ']'.repeat(200_000);
+    for (const text of [`[${deep}]`, `[{"a":${deep}}]`]) {
+      const result = await outcome(text);
+      if ('code' in result) expect(result.code).to.equal('json-syntax');
+      else expect(result.rows.length + result.setAside.length).to.equal(1);
+    }
+  });
+
   it('does not let a key change what rows inherit', async () => {
     const table = await readAll('[{"__proto__": {"polluted": true}, "constructor": "x"}]');
     expect(table).to.deep.include({
@@ -130,6 +134,8 @@ describe('reading JSON', () => {
     expect((await failure([])).code).to.equal('no-rows');
     expect((await failure('\n \n', { format: 'ndjson' })).code).to.equal('no-rows');
     expect((await failure([{ id: 1, ' ': 2 }])).code).to.equal('header-empty');
+    const manyKeys = Array.from({ length: 4097 }, (_, i) => ({ [`user${i}`]: 1 }));
+    expect((await failure(manyKeys)).code).to.equal('unsupported');
   });
 
   it('hands out many rows in several batches, with the columns known by then', async () => {
