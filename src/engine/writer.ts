@@ -11,6 +11,9 @@ import {
 } from './store/records.js';
 import type { MetaChange, Storage, View } from './store/storage.js';
 
+/** What a commit may change; the counters are the writer's. */
+export type CurrentChange = Omit<Current, 'generation' | 'lastSegment'>;
+
 /** What a job that writes is given. */
 export interface WriteJob {
   readonly sink: ChunkSink;
@@ -22,7 +25,7 @@ export interface WriteJob {
    * transaction. Before it nothing of the job counts, after it everything does.
    */
   commit(
-    change: (current: Current) => Omit<Current, 'generation'>,
+    change: (current: Current) => CurrentChange,
     described: readonly (TableSegment | CustomerSegment | ActivityOutput)[],
   ): Promise<void>;
 }
@@ -79,7 +82,8 @@ export class Writer {
     if (!this.#isTidy) await this.#sweep();
     this.#isTidy = false;
     const current = await this.#storage.read(readCurrent);
-    let last = await this.#storage.lastSegment();
+    // Numbers of a job that was never committed may come back: nobody has seen them.
+    let last = Math.max(current.lastSegment, await this.#storage.lastSegment());
     const sink = new ChunkSink(this.#storage);
     try {
       return await work({
@@ -88,7 +92,7 @@ export class Writer {
         newSegment: () => ++last,
         commit: async (change, described) => {
           await sink.finish();
-          const next = await this.#commit(current, change, described);
+          const next = await this.#commit(current, last, change, described);
           this.#isTidy = keepsAll(current, next);
         },
       });
@@ -101,7 +105,8 @@ export class Writer {
 
   #commit(
     expected: Current,
-    change: (current: Current) => Omit<Current, 'generation'>,
+    lastSegment: number,
+    change: (current: Current) => CurrentChange,
     described: readonly { segment: number }[],
   ): Promise<Current> {
     return this.#storage.commit(async (view) => {
@@ -109,7 +114,7 @@ export class Writer {
       if (current.generation !== expected.generation) {
         throw busy('Another tab changed this workspace meanwhile. Nothing was stored; try again.');
       }
-      const next: Current = { ...change(current), generation: current.generation + 1 };
+      const next: Current = { ...change(current), generation: current.generation + 1, lastSegment };
       const changes: MetaChange[] = [
         ...described.map((record): MetaChange => [describedBy(record.segment), record]),
         [CURRENT, next],

@@ -1,7 +1,8 @@
 import type { ColumnInfo, Row } from './tables.js';
 
 /** Why a row of a file was not stored at the import. */
-export type ImportReason = 'too-few-fields' | 'too-many-fields' | 'quote-malformed' | 'not-an-object' | 'json-invalid';
+export type ImportReason =
+  'too-few-fields' | 'too-many-fields' | 'quote-malformed' | 'not-an-object' | 'json-invalid';
 
 /** Why a stored row did not become a customer's or was not shown (domain §§ 8.2, 8.4, 9.3). */
 export type RunReason = 'key-empty' | 'key-duplicate' | 'orphan' | 'no-valid-date' | 'left-out';

@@ -110,6 +110,18 @@ async function fill(engine: Engine): Promise<void> {
   );
 }
 
+/** The calendar day of an instant in a zone, put together from parts: how a locale joins them differs by browser. */
+function dayIn(timeZone: string, time: number): string {
+  const format = new Intl.DateTimeFormat('en', {
+    timeZone,
+    year: 'numeric',
+    month: '2-digit',
+    day: '2-digit',
+  });
+  const parts = new Map(format.formatToParts(time).map(({ type, value }) => [type, value]));
+  return `${parts.get('year')}-${parts.get('month')}-${parts.get('day')}`;
+}
+
 async function walk(engine: Engine, query: Omit<ActivityQuery, 'cursor'>): Promise<Activity[]> {
   const items: Activity[] = [];
   let cursor: string | undefined;
@@ -166,13 +178,7 @@ for (const mode of ['worker', 'inline'] as const) {
         { types: ['Nothing'] },
       ];
       for (const timeZone of ['UTC', 'America/Los_Angeles', 'Pacific/Auckland']) {
-        const dayIn = new Intl.DateTimeFormat('en-CA', {
-          timeZone,
-          year: 'numeric',
-          month: '2-digit',
-          day: '2-digit',
-        });
-        const dayOf = (row: Source): string => (row.hasTime ? dayIn.format(row.time) : row.at);
+        const dayOf = (row: Source): string => (row.hasTime ? dayIn(timeZone, row.time) : row.at);
         for (const person of ['p1', 'p2']) {
           const customerId = await idOf(person);
           for (const filter of filters) {

@@ -186,13 +186,17 @@ describe('one writer', () => {
     await withEngine({ name, mode: 'inline' }, async (engine) => {
       await fill(engine, 20_000);
       const other = await openEngine({ name, mode: 'inline' });
-      const first = engine.run();
+      let third: Promise<unknown> = Promise.resolve();
+      // The lock is ours once the run reports its first task.
+      const first = engine.run({
+        onProgress: ({ task }) => {
+          if (task === 'check-sources') third = codeOf(other.run());
+        },
+      });
       const second = codeOf(engine.run());
-      await new Promise((resolve) => setTimeout(resolve));
-      const third = codeOf(other.run());
       expect(await second).to.equal('busy');
-      expect(await third).to.equal('busy');
       expect((await first).definitions[0].shown).to.equal(20_000);
+      expect(await third).to.equal('busy');
       await other.close();
     });
   });
@@ -246,5 +250,23 @@ describe('imports from a stream and from rows', () => {
       });
     }
     expect(digests.size).to.equal(1);
+  });
+});
+
+describe('a workspace whose tables come and go', () => {
+  it('never takes a new thing for a removed one', async () => {
+    await withEngine({}, async (engine) => {
+      await fill(engine);
+      for (let i = 0; i < 3; i++) {
+        await engine.importTable({ source: 'Shop', table: 'Extra', data: orders(10) });
+        expect((await engine.listTables()).map(({ name }) => name)).to.include('Shop_Extra');
+        await engine.removeTable('Shop_Extra');
+        const unified = await engine.unifyCustomers();
+        expect((await engine.lastUnification())?.customers).to.equal(unified.customers);
+        expect((await engine.lastRun())?.outOfDate).to.equal(true);
+        await engine.run();
+        expect((await engine.lastRun())?.outOfDate).to.equal(false);
+      }
+    });
   });
 });

@@ -1,3 +1,6 @@
+import { ESCAPED } from '../ingest/record-batch.js';
+import { unescapeField } from '../ingest/unescape.js';
+
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
 
@@ -54,6 +57,35 @@ export class ByteList {
     }
     this.offsets[this.length + 1] = end;
     return this.length++;
+  }
+
+  /**
+   * Appends fields of a scanned buffer: `spans` holds start and end of field i at `first + i * stride`, the end with
+   * the flag of doubled quotes.
+   */
+  pushSpans(source: Uint8Array, spans: Uint32Array, first: number, stride: number, count: number): void {
+    let size = this.size;
+    for (let i = 0, span = first; i < count; i++, span += stride) {
+      size += (spans[span + 1] & ~ESCAPED) - spans[span];
+    }
+    if (size > this.bytes.length) this.#growBytes(size);
+    while (this.length + count >= this.offsets.length) this.#growOffsets();
+    const { bytes, offsets } = this;
+    let at = this.size;
+    for (let i = 0, span = first; i < count; i++, span += stride) {
+      const start = spans[span];
+      const end = spans[span + 1];
+      if (end >= ESCAPED) {
+        at = unescapeField(source, start, end & ~ESCAPED, bytes, at);
+      } else if (end - start > LOOP_BYTES) {
+        bytes.set(source.subarray(start, end), at);
+        at += end - start;
+      } else {
+        for (let j = start; j < end; j++) bytes[at++] = source[j];
+      }
+      offsets[this.length + i + 1] = at;
+    }
+    this.length += count;
   }
 
   /** Replaces the items by copies of chosen ones of another list: one check for room, then a tight loop. */

@@ -26,6 +26,7 @@ export class ColumnBuilder {
   #counts = new Uint32Array(256);
   #codes = new Uint32Array(COLUMN_CHUNK_ROWS);
   readonly #texts = new ByteList();
+  #textOnly = false;
   /** Rows in the chunk being filled. */
   #filled = 0;
   #rows = 0;
@@ -52,12 +53,28 @@ export class ColumnBuilder {
   append(batch: RecordBatch, field: number, from: number, to: number): void {
     const { bytes, spans } = batch;
     const stride = batch.columns.length * 2;
-    for (let row = from, at = from * stride + field * 2; row < to; row++, at += stride) {
+    let row = from;
+    for (let at = row * stride + field * 2; row < to && !this.#textOnly; row++, at += stride) {
       const start = spans[at];
       const end = spans[at + 1];
       if (end >= ESCAPED) this.#appendEscaped(bytes, start, end & ~ESCAPED);
       else this.add(bytes, start, end);
     }
+    if (row < to) this.#appendTexts(bytes, spans, row * stride + field * 2, stride, to - row);
+  }
+
+  /** Plain text needs no look-up for each value and is taken in one go. */
+  #appendTexts(bytes: Uint8Array, spans: Uint32Array, at: number, stride: number, rows: number): void {
+    const texts = this.#texts;
+    const first = texts.length;
+    texts.pushSpans(bytes, spans, at, stride, rows);
+    const { bytes: held, offsets } = texts;
+    for (let item = first; item < texts.length; item++) {
+      if (offsets[item] === offsets[item + 1]) this.#empty++;
+      else this.#tally.add(held, offsets[item], offsets[item + 1]);
+    }
+    this.#filled += rows;
+    this.#rows += rows;
   }
 
   /** Takes one value. */
@@ -102,8 +119,6 @@ export class ColumnBuilder {
     if (!this.#textOnly) this.#tallyDictionary();
     return this.#tally.result();
   }
-
-  #textOnly = false;
 
   #worthCoding(): boolean {
     const distinct = this.#dictionary?.size ?? 0;

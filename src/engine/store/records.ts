@@ -14,6 +14,8 @@ export const MODEL = 'model';
 export interface Current {
   /** Grows by one with each commit. */
   generation: number;
+  /** The highest number given to a segment that was ever committed: caches rely on a number never coming back. */
+  lastSegment: number;
   /** Table name → segment. */
   tables: Record<string, number>;
   /** Segment of the unified customers. */
@@ -22,7 +24,13 @@ export interface Current {
   activities: number | null;
 }
 
-export const NOTHING: Current = { generation: 0, tables: {}, customers: null, activities: null };
+export const NOTHING: Current = {
+  generation: 0,
+  lastSegment: 0,
+  tables: {},
+  customers: null,
+  activities: null,
+};
 
 export interface StoredModel {
   revision: string;
