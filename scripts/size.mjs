@@ -67,6 +67,8 @@ for (const [name, codes] of Object.entries(sizes)) {
   const { limit, goal } = budgets[name];
   const isOver = kilobytes > limit;
   const wanted = goal < limit ? ` (goal ${goal})` : '';
-  console.log(`${name}: ${kilobytes.toFixed(1)} KB gzip of ${limit}${wanted}${isOver ? ', over the limit' : ''}`);
+  console.log(
+    `${name}: ${kilobytes.toFixed(1)} KB gzip of ${limit}${wanted}${isOver ? ', over the limit' : ''}`,
+  );
   if (isOver) process.exitCode = 1;
 }

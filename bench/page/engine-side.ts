@@ -49,7 +49,10 @@ export function filesOf(tables: BenchTables): { table: string; data: Blob }[] {
 }
 
 /** Imports the tables, unifies them and stores the result: the whole job, from bytes to a committed output. */
-export async function loadIntoEngine(engine: Engine, files: ReturnType<typeof filesOf>): Promise<EngineTimes> {
+export async function loadIntoEngine(
+  engine: Engine,
+  files: ReturnType<typeof filesOf>,
+): Promise<EngineTimes> {
   const { revision } = await engine.loadModel();
   const started = performance.now();
   for (const { table, data } of files) {
