@@ -9,7 +9,7 @@ import {
   type CustomerSegment,
   type TableSegment,
 } from './store/records.js';
-import type { MetaChange, Storage, View } from './store/storage.js';
+import type { ChunkBatch, MetaChange, Storage, View } from './store/storage.js';
 
 /** What a commit may change; the counters are the writer's. */
 export type CurrentChange = Omit<Current, 'generation' | 'lastSegment'>;
@@ -81,9 +81,12 @@ export class Writer {
   async #run<T>(work: (job: WriteJob) => Promise<T>): Promise<T> {
     if (!this.#isTidy) await this.#sweep();
     this.#isTidy = false;
-    const current = await this.#storage.read(readCurrent);
+    const [current, lastStored] = await Promise.all([
+      this.#storage.read(readCurrent),
+      this.#storage.lastSegment(),
+    ]);
     // Numbers of a job that was never committed may come back: nobody has seen them.
-    let last = Math.max(current.lastSegment, await this.#storage.lastSegment());
+    let last = Math.max(current.lastSegment, lastStored);
     const sink = new ChunkSink(this.#storage);
     try {
       return await work({
@@ -91,14 +94,14 @@ export class Writer {
         current,
         newSegment: () => ++last,
         commit: async (change, described) => {
-          await sink.finish();
-          const next = await this.#commit(current, last, change, described);
+          const rest = await sink.takeRest();
+          const next = await this.#commit(current, last, change, described, rest);
           this.#isTidy = keepsAll(current, next);
         },
       });
     } catch (cause) {
       // Batches under way must be over before they can be swept; the reason of the failure is the one to hear.
-      await sink.finish().catch(() => undefined);
+      await sink.takeRest().catch(() => undefined);
       throw cause;
     }
   }
@@ -108,6 +111,7 @@ export class Writer {
     lastSegment: number,
     change: (current: Current) => CurrentChange,
     described: readonly { segment: number }[],
+    rest: ChunkBatch,
   ): Promise<Current> {
     return this.#storage.commit(async (view) => {
       const current = await readCurrent(view);
@@ -120,7 +124,7 @@ export class Writer {
         [CURRENT, next],
       ];
       return { changes, result: next };
-    });
+    }, rest);
   }
 
   /** Removes segments that nothing refers to any more. */

@@ -1,4 +1,4 @@
-import type { ChunkKey, Storage } from './storage.js';
+import type { ChunkBatch, ChunkKey, Storage } from './storage.js';
 
 /** Chunks are written in batches of about this size: memory stays bounded, and the browser writes while we work. */
 const BATCH_BYTES = 1 << 20;
@@ -26,11 +26,13 @@ export class ChunkSink {
     this.#start();
   }
 
-  /** Settles when all that was added is written. */
-  async finish(): Promise<void> {
+  /** Settles when the batches under way are written; answers what is left for the commit to write. */
+  async takeRest(): Promise<ChunkBatch> {
     await this.#underWay;
-    this.#start();
-    await this.#underWay;
+    const rest = this.#batch;
+    this.#batch = [];
+    this.#bytes = 0;
+    return rest;
   }
 
   #start(): void {

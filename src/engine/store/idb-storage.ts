@@ -1,7 +1,7 @@
 import { unwrap, wrap, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction } from 'idb';
 import { AdapterError } from '../../model/errors.js';
 import { storageError, transactionError } from './storage-error.js';
-import type { ChunkKey, MetaChange, MetaKey, Storage, View } from './storage.js';
+import type { ChunkBatch, ChunkKey, MetaChange, MetaKey, Storage, View } from './storage.js';
 
 /** Part of the database's name: a page of another storage version has its own database (design § 4.1). */
 const STORAGE_VERSION = 1;
@@ -52,21 +52,22 @@ export class IdbStorage implements Storage {
     }
   }
 
-  async write(chunks: readonly (readonly [ChunkKey, ArrayBuffer])[]): Promise<void> {
+  async write(chunks: ChunkBatch): Promise<void> {
     if (chunks.length === 0) return;
     const database = await this.#connect();
     try {
       const transaction = database.transaction(CHUNKS, 'readwrite', { durability: 'relaxed' });
-      // The bare store: a wrapped promise for each put would cost more than the put.
-      const store = unwrap(transaction.objectStore(CHUNKS));
-      for (const [key, chunk] of chunks) store.put(chunk, key as IDBValidKey);
+      putAll(unwrap(transaction.objectStore(CHUNKS)), chunks);
       await transaction.done;
     } catch (cause) {
       throw this.#failed(cause, true);
     }
   }
 
-  async commit<T>(work: (view: View) => Promise<{ changes: readonly MetaChange[]; result: T }>): Promise<T> {
+  async commit<T>(
+    work: (view: View) => Promise<{ changes: readonly MetaChange[]; result: T }>,
+    chunks: ChunkBatch = [],
+  ): Promise<T> {
     const database = await this.#connect();
     try {
       const transaction = database.transaction([META, CHUNKS], 'readwrite', { durability: 'strict' });
@@ -76,6 +77,7 @@ export class IdbStorage implements Storage {
         throw transactionError(cause);
       });
       try {
+        putAll(unwrap(transaction.objectStore(CHUNKS)), chunks);
         const { changes, result } = await work(
           viewOf(
             () => meta as ReadableStore,
@@ -218,6 +220,11 @@ function viewOf(meta: () => ReadableStore, chunks: () => ReadableStore): View {
     },
     all: (lower, upper) => chunks().getAll(range(lower, upper)) as Promise<ArrayBuffer[]>,
   };
+}
+
+/** On the bare store: a wrapped promise for each put would cost more than the put. */
+function putAll(store: IDBObjectStore, chunks: ChunkBatch): void {
+  for (const [key, chunk] of chunks) store.put(chunk, key as IDBValidKey);
 }
 
 /** A request of a failing transaction rejects too; the transaction's own rejection is the one reported. */

@@ -1,5 +1,5 @@
 import { compareBytes } from './byte-list.js';
-import type { ChunkKey, MetaChange, MetaKey, Storage, View } from './storage.js';
+import type { ChunkBatch, ChunkKey, MetaChange, MetaKey, Storage, View } from './storage.js';
 
 interface Held {
   readonly key: ChunkKey;
@@ -16,7 +16,7 @@ export class MemoryStorage implements Storage {
     return work(this.#view);
   }
 
-  write(chunks: readonly (readonly [ChunkKey, ArrayBuffer])[]): Promise<void> {
+  write(chunks: ChunkBatch): Promise<void> {
     for (const [key, chunk] of chunks) {
       const segment = Number(key[0]);
       let held = this.#segments.get(segment);
@@ -26,8 +26,12 @@ export class MemoryStorage implements Storage {
     return Promise.resolve();
   }
 
-  async commit<T>(work: (view: View) => Promise<{ changes: readonly MetaChange[]; result: T }>): Promise<T> {
+  async commit<T>(
+    work: (view: View) => Promise<{ changes: readonly MetaChange[]; result: T }>,
+    chunks: ChunkBatch = [],
+  ): Promise<T> {
     const { changes, result } = await work(this.#view);
+    await this.write(chunks);
     for (const [key, value] of changes) {
       if (value === undefined) this.#meta.delete(JSON.stringify(key));
       else this.#meta.set(JSON.stringify(key), structuredClone(value));

@@ -7,6 +7,9 @@
  */
 export type ChunkKey = readonly (number | Uint8Array<ArrayBuffer> | readonly [])[];
 
+/** Chunks to add, in any order. */
+export type ChunkBatch = readonly (readonly [ChunkKey, ArrayBuffer])[];
+
 export type MetaKey = string | readonly (string | number)[];
 
 /** A change of small records; `undefined` removes. */
@@ -31,9 +34,15 @@ export interface Storage {
   readonly persistence: 'indexeddb' | 'memory';
   read<T>(work: (view: View) => Promise<T>): Promise<T>;
   /** Adds chunks. They may be lost in a crash until the next commit. */
-  write(chunks: readonly (readonly [ChunkKey, ArrayBuffer])[]): Promise<void>;
-  /** Reads and changes small records in one strict transaction: all of it happens, or nothing. */
-  commit<T>(work: (view: View) => Promise<{ changes: readonly MetaChange[]; result: T }>): Promise<T>;
+  write(chunks: ChunkBatch): Promise<void>;
+  /**
+   * Reads and changes small records in one strict transaction, together with the last chunks they refer to: all of
+   * it happens, or nothing.
+   */
+  commit<T>(
+    work: (view: View) => Promise<{ changes: readonly MetaChange[]; result: T }>,
+    chunks?: ChunkBatch,
+  ): Promise<T>;
   /** Numbers of all segments that have chunks. */
   segments(): Promise<number[]>;
   /** The highest of them; 0 when there is none. */
