@@ -49,6 +49,8 @@ describe('changed data', () => {
     await loaded(timeline);
     box.scrollTop = 1000;
     await outOfSight(shadowOf(timeline).querySelector('.top-mark'));
+    // The browser tells one observer of a change some frames before another, and the element has its own.
+    await waitFrames(10);
     let loads = 0;
     timeline.addEventListener('activitiesloaded', () => loads++);
     adapter.replaceData({ activities: [...rows, activity({ timestamp: '2021-01-01', title: 'New' })] });
