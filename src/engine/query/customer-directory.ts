@@ -5,8 +5,8 @@ import type { CustomerList } from '../engine.js';
 import { DIRECTORY, unpackCustomers } from '../store/customer-chunk.js';
 import type { CustomerSegment } from '../store/records.js';
 import type { View } from '../store/storage.js';
+import { requireLimit } from './limit.js';
 
-const MAX_LIMIT = 1000;
 const PRESET_LIMIT = 50;
 
 /** What to list of the customers. */
@@ -44,9 +44,7 @@ export class CustomerDirectory {
 
   /** Customers whose name, hint or source keys hold the words of the search, in any order (case ignored). */
   list({ search = '', limit = PRESET_LIMIT, cursor }: CustomerQuery): CustomerList {
-    if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-      throw new AdapterError('query-invalid', `Ask for 1 to ${MAX_LIMIT} customers at a time.`);
-    }
+    requireLimit(limit, 'customers');
     const words = search.toLowerCase().split(/\s+/).filter(Boolean);
     const found = this.#entries.filter(({ haystack }) => words.every((word) => haystack.includes(word)));
     const start = cursor === undefined ? 0 : found.findIndex(({ customerId }) => customerId === cursor) + 1;

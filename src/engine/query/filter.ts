@@ -4,8 +4,7 @@ import { AdapterError } from '../../model/errors.js';
 import { timeZone, type TimeZone } from '../../model/time-zone.js';
 import type { ActivityChunk } from '../store/activity-chunk.js';
 import type { ActivitySegment } from '../store/records.js';
-
-const MAX_LIMIT = 1000;
+import { requireLimit } from './limit.js';
 
 /** The filters of a query, checked and in the units of the store. */
 export interface Filter {
@@ -27,9 +26,7 @@ interface TimeRange {
 /** Checks a query at the border; a wrong one is `query-invalid`, a filter that is not built yet `unsupported`. */
 export function readFilter(query: ActivityQuery): Filter {
   const zone = timeZone(query.timeZone);
-  if (!Number.isInteger(query.limit) || query.limit < 1 || query.limit > MAX_LIMIT) {
-    throw new AdapterError('query-invalid', `Ask for 1 to ${MAX_LIMIT} rows at a time.`);
-  }
+  requireLimit(query.limit, 'rows');
   if (query.order !== 'newest' && query.order !== 'oldest') {
     throw new AdapterError('query-invalid', 'The order is “newest” or “oldest”.');
   }

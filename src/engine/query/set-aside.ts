@@ -22,9 +22,9 @@ import type { View } from '../store/storage.js';
 import { loadColumn, readRows, textOf } from '../store/table-reader.js';
 import { ActivityChunk } from '../store/activity-chunk.js';
 import { ASIDE } from '../unify/judge-rows.js';
+import { requireLimit } from './limit.js';
 
 const PRESET_LIMIT = 100;
-const MAX_LIMIT = 1000;
 
 /** What the reader needs to know of the stored state. */
 export interface SetAsideSources {
@@ -49,9 +49,7 @@ interface Entry {
 export async function readSetAside(sources: SetAsideSources, filter: SetAsideFilter): Promise<SetAsidePage> {
   const { limit = PRESET_LIMIT, cursor, reason } = filter;
   const start = cursor === undefined ? 0 : Number(cursor);
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-    throw new AdapterError('query-invalid', `Ask for 1 to ${MAX_LIMIT} rows at a time.`);
-  }
+  requireLimit(limit, 'rows');
   if (!Number.isInteger(start) || start < 0) {
     throw new AdapterError(
       'cursor-invalid',
