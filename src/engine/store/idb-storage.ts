@@ -4,7 +4,7 @@ import { storageError, transactionError } from './storage-error.js';
 import type { ChunkBatch, ChunkKey, MetaChange, MetaKey, Storage, View } from './storage.js';
 
 /** Part of the database's name: a page of another storage version has its own database (design § 4.1). */
-const STORAGE_VERSION = 1;
+const STORAGE_VERSION = 2;
 const OPEN_TIMEOUT_MS = 8000;
 
 const META = 'meta';
