@@ -1,7 +1,8 @@
 // node scripts/test.mjs [--engine chromium|firefox|webkit]… [FILE OR FOLDER]…
 //
-// Without arguments: the unit tests in Chromium, then the whole-product tests. With --engine: the unit tests in
-// those engines. With files: those files only. The last line of the output sums what ran.
+// Without arguments: the unit tests in Chromium, then the whole-product tests and the comparison with the oracle.
+// With --engine: the unit tests in those engines. With files: those files only. The last line of the output sums
+// what ran.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
 import { join } from 'node:path';
@@ -15,18 +16,20 @@ const { values, positionals: files } = parseArgs({
   options: { engine: { type: 'string', multiple: true } },
 });
 
-const productFolder = 'test/product';
+const productFolders = ['test/product', 'test/oracle'];
 const isProductTest = (file) => file.endsWith('.mjs');
 const unitFiles = files
   .filter((file) => !isProductTest(file))
   .map((file) => (file.endsWith('.ts') ? file : `${file}/**/*.test.ts`));
 const productFiles = files.length
   ? files.filter(isProductTest)
-  : existsSync(productFolder)
-    ? readdirSync(productFolder)
-        .filter(isProductTest)
-        .map((name) => join(productFolder, name))
-    : [];
+  : productFolders.flatMap((folder) =>
+      existsSync(folder)
+        ? readdirSync(folder)
+            .filter(isProductTest)
+            .map((name) => join(folder, name))
+        : [],
+    );
 
 const runner = fileURLToPath(new URL('../node_modules/@web/test-runner/dist/bin.js', import.meta.url));
 

@@ -2,7 +2,7 @@ import { emptyModel, type ActivityModel } from '../../../src/model/model.js';
 import type { Engine, ImportOptions } from '../../../src/engine/index.js';
 
 /** File → where it goes. */
-const FILES: Record<string, Omit<ImportOptions, 'data'>> = {
+export const CONTOSO_TABLES: Record<string, Omit<ImportOptions, 'data'>> = {
   'Contact.csv': { source: 'eCommerce', table: 'eCommerceContacts' },
   'Customer-Loyalty.csv': { source: 'LoyaltyScheme', table: 'loyCustomers' },
   'OnlinePurchases.csv': { source: 'eCommerce', table: 'eCommercePurchases' },
@@ -10,7 +10,7 @@ const FILES: Record<string, Omit<ImportOptions, 'data'>> = {
   'WebsiteReviews_LinkedToEcommerceContacts.csv': { source: 'Website', table: 'webReviews' },
 };
 
-export const CONTOSO_FILES = Object.keys(FILES);
+export const CONTOSO_FILES = Object.keys(CONTOSO_TABLES);
 
 /** The sample files, or null where they are not at hand. */
 export async function fetchContoso(): Promise<Map<string, Blob> | null> {
@@ -32,7 +32,7 @@ export async function importContoso(
   const reports = [];
   for (const name of order) {
     const data = files.get(name);
-    if (data !== undefined) reports.push(await engine.importTable({ ...FILES[name], data }));
+    if (data !== undefined) reports.push(await engine.importTable({ ...CONTOSO_TABLES[name], data }));
   }
   return reports;
 }

@@ -1,0 +1,131 @@
+// Activities of one definition (domain § 8) in SQL: what becomes of each row, and what it carries.
+import { customersOf } from './customers-sql.mjs';
+import { name, text } from './database.mjs';
+import { readDates, utcMs } from './macros.mjs';
+
+/**
+ * Every row of the definition's table with its fate: `key-empty`, `key-duplicate`, `orphan`, `no-valid-date` or
+ * `written`, and its values. Rows in source order.
+ */
+export async function buildActivities(database, model, facts, definition) {
+  const columnsOf = facts.get(definition.table);
+  const source = name(definition.table);
+  const paths = [];
+  for (const [i, path] of definition.paths.entries()) {
+    paths.push(await followPath(database, model, facts, path, `path ${i}`));
+  }
+  const timestamp = columnsOf.get(definition.timestamp);
+  const attributes = Object.entries(definition.attributes ?? {});
+  const dated = new Set([definition.timestamp, ...attributes.map(([, column]) => column)]);
+  const times = new Map(
+    [...dated].map((column, i) => [column, { alias: `d${i}`, ...columnsOf.get(column) }]),
+  );
+  const ctes = [...times].map(
+    ([column, { alias, type, dates }]) =>
+      `${alias} as materialized (${timesQuery(source, column, type, definition.dateOrder ?? dates?.order, definition.timeZone)})`,
+  );
+  const joins = [...times].map(
+    ([column, { alias }]) => `join ${alias} on ${alias}.value = t.${name(column)}`,
+  );
+  const customer = `coalesce(${paths.map((_, i) => `p${i}.customer`).join(', ')})`;
+  const conflict = paths.map((_, i) => `coalesce(p${i}.customer <> ${customer}, false)`).join(' or ');
+  const value = (column) => (column === undefined ? `''` : `t.${name(column)}`);
+  const { alias } = times.get(definition.timestamp);
+  return database
+    .rows(
+      `
+    with keyed as (
+      select *, bare_ascii(${name(definition.primaryKey)}) = '' as has_no_key,
+        row_number() over (partition by ${name(definition.primaryKey)} order by _row) > 1 as is_repeated
+      from ${source}
+    ), ${ctes.join(', ')}
+    select t._row as row, t._line as line, ${value(definition.primaryKey)} as key,
+      case when has_no_key then 'key-empty' when is_repeated then 'key-duplicate'
+        when ${customer} is null then 'orphan'
+        when ${alias}.ms is null then 'no-valid-date'
+        else 'written' end as fate,
+      p0.failed_hop as hop, p0.tried_key as tried_key,
+      (${conflict}) and not has_no_key and not is_repeated as is_conflicting,
+      ${customer} as customer,
+      md5(${text(`${definition.table}|${definition.id}|`)} || ${value(definition.primaryKey)}) as id,
+      ${alias}.stamp as stamp, ${alias}.ms::varchar as ms,
+      ${value(definition.event)} as title, ${value(definition.detail)} as detail, ${value(definition.url)} as url,
+      [${attributes.map(([, column]) => value(column)).join(', ')}]::varchar[] as raw_attributes,
+      [${attributes.map(([, column]) => `${times.get(column).alias}.stamp`).join(', ')}]::varchar[] as dates,
+      [${attributes.map(([, column]) => `plain_number(bare(${value(column)}))`).join(', ')}]::varchar[] as numbers
+    from keyed t ${joins.join(' ')}
+    ${paths.map((table, i) => `join ${table} p${i} on p${i}._row = t._row`).join(' ')}
+    order by t._row`,
+    )
+    .then((rows) => ({ rows, timestamp }));
+}
+
+/** value → ms (UTC) and stamp as activities carry it (D 37); null where it is no valid date (D 51). */
+function timesQuery(source, column, type, order, zone) {
+  if (type === 'unix-seconds' || type === 'unix-milliseconds') {
+    const factor = type === 'unix-seconds' ? 1000 : 1;
+    return `
+      select value, ms, strftime(make_timestamp(ms * 1000), '%Y-%m-%dT%H:%M:%S.%g') || 'Z' as stamp from (
+        select distinct ${name(column)} as value,
+          trunc(try_cast(bare_ascii(${name(column)}) as decimal(30, 6)) * ${factor})::bigint as ms from ${source})`;
+  }
+  const local = order === 'dmy' ? 'dmy' : 'mdy';
+  return `
+    select value, ms,
+      case when has_time then strftime(make_timestamp(ms * 1000), '%Y-%m-%dT%H:%M:%S.%g') || 'Z'
+        else strftime(make_timestamp(ms * 1000), '%Y-%m-%d') end as stamp
+    from (
+      select value, has_time, (${utcMs(local, 'has_time', 'has_zone', zone)})::bigint as ms
+      from (${readDates(source, name(column))}))`;
+}
+
+/**
+ * Makes a table of where a path leads each row of its first table: `customer`, or `failed_hop` (from 1) and
+ * `tried_key` (§ 8.3, D 57).
+ */
+async function followPath(database, model, facts, path, tableName) {
+  const hops = path.map((hop) => model.relationships.find((other) => other.name === hop));
+  const start = hops[0].from.table;
+  let query = `select _row, _row as at, null::integer as failed_hop, null::varchar as tried_key from ${name(start)}`;
+  for (const [i, { from, to }] of hops.entries()) {
+    const fromType = facts.get(from.table).get(from.column).type;
+    const source = name(from.table);
+    // D 53: keys meet by their form; where two keys of the target share one, the text itself decides.
+    query = `
+      with reached as (${query}),
+      target as (${targetKeys(facts, to)}),
+      asked as (
+        select r.*, s.${name(from.column)} as key, key_form(s.${name(from.column)}, '${fromType}') as form
+        from reached r left join ${source} s on s._row = r.at
+      ), answered as (
+        select a.*, coalesce(alone.target_row, same.target_row) as target_row from asked a
+        left join (from target where not is_ambiguous and form <> '') alone on alone.form = a.form
+        left join (from target where is_ambiguous and form <> '') same on same.form = a.form and same.key = a.key
+      )
+      select _row, target_row as at,
+        coalesce(failed_hop, case when target_row is null then ${i + 1} end) as failed_hop,
+        case when failed_hop is not null then tried_key else key end as tried_key
+      from answered`;
+  }
+  const last = hops.at(-1).to.table;
+  await database.run(`
+    create or replace temp table ${name(tableName)} as
+    select f._row, c.customer,
+      case when c.customer is null then coalesce(f.failed_hop, ${hops.length}) end as failed_hop,
+      case when c.customer is null then f.tried_key end as tried_key
+    from (${query}) f left join ${customersOf(last)} c on c._row = f.at`);
+  return name(tableName);
+}
+
+/**
+ * The keys of a target column, each with its row: of equal ones the first in primary-key order (D 22); of equal
+ * primary keys the first in source order (D 50).
+ */
+function targetKeys(facts, { table, column }) {
+  const { type } = facts.get(table).get(column);
+  return `
+    select form, key, is_ambiguous, min(_row) as target_row from (
+      select *, min(key) over (partition by form) <> max(key) over (partition by form) as is_ambiguous
+      from (select _row, ${name(column)} as key, key_form(${name(column)}, '${type}') as form from ${name(table)}))
+    group by form, is_ambiguous, key`;
+}
