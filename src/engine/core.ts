@@ -1,6 +1,6 @@
 import type { ActivityPage, ActivityQuery, ActivitySummary, CustomerProfile } from '../model/activity.js';
 import { AdapterError } from '../model/errors.js';
-import { emptyModel, type ActivityModel } from '../model/model.js';
+import type { ActivityModel } from '../model/model.js';
 import { readModel } from '../model/read-model.js';
 import type {
   ImportProgress,
@@ -12,11 +12,12 @@ import type {
 } from '../model/reports.js';
 import type { ColumnProfile, Row, TableInfo } from '../model/tables.js';
 import type { DataChange } from '../model/timeline-adapter.js';
-import type { CustomerList, SetAsideFilter } from './engine.js';
+import type { CustomerList, ExportOptions, SetAsideFilter } from './engine.js';
 import { importTable, type ImportRequest } from './import-table.js';
+import { openOutput, outputNames, type OutputContext } from './output/outputs.js';
+import { writeRows } from './output/write-rows.js';
 import { profileColumn } from './profile-column.js';
 import { CustomerReader, type CustomerQuery } from './query/customer-reader.js';
-import { exportActivities } from './query/export-activities.js';
 import { getPage } from './query/get-page.js';
 import { getSummary } from './query/get-summary.js';
 import { OutputReader } from './query/output-reader.js';
@@ -24,6 +25,7 @@ import { readSetAside } from './query/set-aside.js';
 import { runActivities, runUnification } from './run.js';
 import { activitiesAreOutOfDate, customersAreOutOfDate, Descriptions } from './state.js';
 import { MODEL, type Current, type StoredModel, type TableSegment } from './store/records.js';
+import { loadModel, tableInfo } from './stored-state.js';
 import type { Storage, View } from './store/storage.js';
 import { readRows } from './store/table-reader.js';
 import { tableMissing } from './unify/source-cache.js';
@@ -102,7 +104,7 @@ export class EngineCore {
   listTables(): Promise<TableInfo[]> {
     return this.#storage.read(async (view) => {
       const tables = await this.#descriptions.tables(view, await readCurrent(view));
-      return [...tables.values()].map(infoOf);
+      return [...tables.values()].map(tableInfo);
     });
   }
 
@@ -224,12 +226,18 @@ export class EngineCore {
     });
   }
 
-  async *exportActivities(includeHidden: boolean): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
-    const output = await this.#storage.read(async (view) =>
-      this.#descriptions.activities(view, (await readCurrent(view)).activities),
-    );
-    if (output !== null)
-      yield* exportActivities(this.#storage, output, includeHidden, this.#output.dictionaries);
+  // — outputs —
+
+  async listOutputs(): Promise<string[]> {
+    return outputNames(await this.#outputContext());
+  }
+
+  async *exportOutput(
+    name: string,
+    { format = 'ndjson', includeHidden = false }: ExportOptions,
+  ): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
+    const table = await openOutput(await this.#outputContext(includeHidden), name);
+    yield* writeRows(table, format);
   }
 
   // — end —
@@ -242,6 +250,16 @@ export class EngineCore {
   async destroy(): Promise<void> {
     await this.#writer.idle();
     await this.#storage.destroy();
+  }
+
+  async #outputContext(includeHidden = false): Promise<OutputContext> {
+    return {
+      storage: this.#storage,
+      descriptions: this.#descriptions,
+      dictionaries: this.#output.dictionaries,
+      current: await this.#storage.read(readCurrent),
+      includeHidden,
+    };
   }
 
   async #inputs(current: Current): Promise<{ model: ActivityModel; tables: Map<string, TableSegment> }> {
@@ -272,24 +290,4 @@ export class EngineCore {
       this.#isRunning = false;
     }
   }
-}
-
-async function loadModel(view: View): Promise<{ model: ActivityModel; revision: string }> {
-  const stored = (await view.meta(MODEL)) as StoredModel | undefined;
-  if (stored === undefined) return { model: emptyModel(), revision: '0' };
-  return { model: readModel(stored.model), revision: stored.revision };
-}
-
-function infoOf(segment: TableSegment): TableInfo {
-  const { name, source, table, rows, setAside, columns, primaryKey, importedAt } = segment;
-  return {
-    name,
-    source,
-    table,
-    rows,
-    setAside,
-    columns: columns.map(({ dictionary: _, ...column }) => column),
-    ...(primaryKey === undefined ? {} : { primaryKey }),
-    importedAt,
-  };
 }

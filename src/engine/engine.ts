@@ -9,6 +9,7 @@ import type {
   UnifyReport,
 } from '../model/reports.js';
 import type { CallOptions, DataChange, TimelineAdapter } from '../model/timeline-adapter.js';
+import type { OutputFormat } from './output/rows.js';
 
 /** Options of {@link openEngine}. */
 export interface EngineOptions {
@@ -67,6 +68,13 @@ export interface SetAsideFilter {
   cursor?: string;
 }
 
+export interface ExportOptions {
+  /** Default `ndjson`. */
+  format?: OutputFormat;
+  /** Rows of definitions that are not shown in the timeline too (D 6). Default false. */
+  includeHidden?: boolean;
+}
+
 /**
  * The bundled engine: source tables in, unified customers and their activities out, in this browser
  * (design § 4). It is both adapters of the elements and can be used without any element.
@@ -97,8 +105,15 @@ export interface Engine extends TimelineAdapter, ModelAdapter {
   resolveCustomer(key: { table: string; key: string }, call?: CallOptions): Promise<string | null>;
   /** Rows that did not become what they should, with the reason, in the order of their tables. */
   setAside(filter: SetAsideFilter, call?: CallOptions): Promise<SetAsidePage>;
-  /** All activities as NDJSON in UnifiedActivity's columns (§ 2.1), one definition after the other. */
-  exportActivities(options?: { includeHidden?: boolean }): ReadableStream<Uint8Array>;
+  /** Names of the outputs that there are: UnifiedActivity and others (§ 9.7). */
+  listOutputs(call?: CallOptions): Promise<readonly string[]>;
+  /**
+   * The rows of an output as UTF-8: CSV by RFC 4180 in which no cell is a formula, or an object for each line. Fails
+   * with `not-found` for an unknown name, with `busy` when a run replaces the rows meanwhile.
+   */
+  exportOutput(name: string, options?: ExportOptions): ReadableStream<Uint8Array>;
+  /** The output UnifiedActivity (§ 2.1), one definition after the other. */
+  exportActivities(options?: ExportOptions): ReadableStream<Uint8Array>;
   subscribe(listener: (change: DataChange) => void): () => void;
   /** Ends the worker and the connection. Later calls reject with `closed`. May be called twice. */
   close(): Promise<void>;

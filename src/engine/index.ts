@@ -4,6 +4,8 @@ export type {
   CustomerListItem,
   Engine,
   EngineOptions,
+  ExportOptions,
   ImportOptions,
   SetAsideFilter,
 } from './engine.js';
+export type { OutputFormat } from './output/rows.js';

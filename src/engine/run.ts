@@ -8,6 +8,7 @@ import type { Storage } from './store/storage.js';
 import { buildDefinition } from './unify/build-activities.js';
 import { activityConfig, type Job } from './unify/job.js';
 import { loadCustomers } from './unify/load-customers.js';
+import { tableInfo } from './stored-state.js';
 import { SourceCache } from './unify/source-cache.js';
 import { unifyCustomers, type UnifiedCustomers } from './unify/unify-customers.js';
 import type { WriteJob } from './writer.js';
@@ -120,16 +121,7 @@ function customersOf(options: RunOptions, job: Job): Promise<UnifiedCustomers> {
 
 /** A model with an error is refused before anything is built. Keys are judged row by row instead (D 24). */
 function requireValid({ model, tables }: RunOptions, what: 'customers' | 'all'): void {
-  const infos = [...tables.values()].map(({ name, source, table, rows, setAside, columns, importedAt }) => ({
-    name,
-    source,
-    table,
-    rows,
-    setAside,
-    columns,
-    importedAt,
-  }));
-  const errors = validateModel(model, infos).filter(
+  const errors = validateModel(model, [...tables.values()].map(tableInfo)).filter(
     (issue) => blocksRun(issue) && (what === 'all' || issue.step === 'customers'),
   );
   if (errors.length === 0) return;

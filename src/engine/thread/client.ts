@@ -10,7 +10,7 @@ import type {
 } from '../../model/reports.js';
 import type { ColumnProfile, Row, TableInfo } from '../../model/tables.js';
 import type { CallOptions, DataChange, TimelineCapabilities } from '../../model/timeline-adapter.js';
-import type { CustomerList, Engine, ImportOptions, SetAsideFilter } from '../engine.js';
+import type { CustomerList, Engine, ExportOptions, ImportOptions, SetAsideFilter } from '../engine.js';
 import type { Channel } from './channel.js';
 import { offerBytes, takeBytes } from './port-stream.js';
 import type { Opened } from './protocol.js';
@@ -120,9 +120,17 @@ export class EngineClient implements Engine {
     return this.#channel.call('setAside', [filter], call);
   }
 
-  exportActivities({ includeHidden = false }: { includeHidden?: boolean } = {}): ReadableStream<Uint8Array> {
+  listOutputs(call?: CallOptions): Promise<readonly string[]> {
+    return this.#channel.call('listOutputs', [], call);
+  }
+
+  exportActivities(options?: ExportOptions): ReadableStream<Uint8Array> {
+    return this.exportOutput('UnifiedActivity', options);
+  }
+
+  exportOutput(output: string, options: ExportOptions = {}): ReadableStream<Uint8Array> {
     const { port1, port2 } = new MessageChannel();
-    const asked = this.#channel.request({ kind: 'export', includeHidden, port: port2 }, [port2]);
+    const asked = this.#channel.request({ kind: 'export', output, options, port: port2 }, [port2]);
     const bytes = takeBytes(port1);
     return new ReadableStream<Uint8Array>({
       pull: async (controller) => {

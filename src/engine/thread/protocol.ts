@@ -1,5 +1,6 @@
 import { AdapterError, isAbort, type AdapterErrorCode } from '../../model/errors.js';
 import type { DataChange } from '../../model/timeline-adapter.js';
+import type { ExportOptions } from '../engine.js';
 
 /** Methods of the core that a client may call. Nothing else is reachable by a message. */
 export const METHODS = [
@@ -20,6 +21,7 @@ export const METHODS = [
   'lastRun',
   'lastUnification',
   'setAside',
+  'listOutputs',
 ] as const;
 
 export type Method = (typeof METHODS)[number];
@@ -29,7 +31,7 @@ export type Request =
   | { kind: 'open'; id: number; options: OpenOptions }
   | { kind: 'call'; id: number; method: Method; params: unknown[] }
   | { kind: 'abort'; id: number }
-  | { kind: 'export'; id: number; includeHidden: boolean; port: MessagePort }
+  | { kind: 'export'; id: number; output: string; options: ExportOptions; port: MessagePort }
   | { kind: 'close'; id: number }
   | { kind: 'destroy'; id: number };
 

@@ -54,7 +54,7 @@ export function serve(endpoint: Endpoint, surroundings: Surroundings = {}): void
     if (core === null) throw new AdapterError('closed', 'The engine is closed. Open it again.');
     if (request.kind === 'call') return call(core, request);
     if (request.kind === 'export')
-      return offerBytes(core.exportActivities(request.includeHidden), request.port);
+      return offerBytes(core.exportOutput(request.output, request.options), request.port);
     const closing = core;
     core = null;
     channel?.close();

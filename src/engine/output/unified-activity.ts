@@ -1,25 +1,51 @@
-import { AdapterError } from '../../model/errors.js';
 import { formatTimestamp } from '../../model/dates.js';
+import { AdapterError } from '../../model/errors.js';
 import { formatId } from '../../model/ids.js';
 import { displayTypeName } from '../../model/semantic-types.js';
+import { readActivity, type Dictionaries } from '../query/activity-reader.js';
 import { ActivityChunk } from '../store/activity-chunk.js';
-import type { ActivityOutput, ActivitySegment } from '../store/records.js';
+import type { ActivitySegment } from '../store/records.js';
 import type { Storage } from '../store/storage.js';
-import { readActivity, type Dictionaries } from './activity-reader.js';
-import type { DictionaryCache } from './dictionary-cache.js';
+import type { OutputContext, OutputKind } from './outputs.js';
+import type { OutputRow } from './rows.js';
+
+const NAME = 'UnifiedActivity';
 
 /**
- * All activities as NDJSON in the columns of UnifiedActivity (§ 2.1), definition by definition in the order of
- * their ids, inside one by customer, newest first; rows without a valid date follow their definition.
+ * All activities: the columns of § 2.1, then our own (D 3, 5). Definition by definition in the order of their ids,
+ * inside one by customer, newest first; rows without a valid date follow their definition.
  */
-export async function* exportActivities(
-  storage: Storage,
-  output: ActivityOutput,
-  includeHidden: boolean,
-  dictionaries: DictionaryCache,
-): AsyncGenerator<Uint8Array<ArrayBuffer>, void, void> {
-  const encoder = new TextEncoder();
-  const segments = output.segments
+export const unifiedActivity: OutputKind = {
+  names: () => Promise.resolve([NAME]),
+  open: (context) => Promise.resolve({ columns: COLUMNS, batches: batchesOf(context) }),
+};
+
+const COLUMNS = [
+  'CustomerId',
+  'ActivityId',
+  'SourceTableName',
+  'SourceActivityId',
+  'ActivityType',
+  'ActivityTimeStamp',
+  'Title',
+  'Description',
+  'URL',
+  'SemanticData',
+  'RangeIndex',
+  'UnifiedActivityId',
+  'ActivityTypeDisplay',
+  'ContactId',
+];
+
+async function* batchesOf({
+  storage,
+  descriptions,
+  dictionaries,
+  current,
+  includeHidden,
+}: OutputContext): AsyncGenerator<Iterable<OutputRow>, void, void> {
+  const output = await storage.read((view) => descriptions.activities(view, current.activities));
+  const segments = (output?.segments ?? [])
     .filter(({ hidden }) => includeHidden || !hidden)
     .sort((a, b) => (a.definition < b.definition ? -1 : 1));
   for (const segment of segments) {
@@ -33,7 +59,7 @@ export async function* exportActivities(
       let rows = 0;
       for await (const chunk of chunksOf(storage, number)) {
         rows += chunk.rows;
-        yield encoder.encode(linesOf(form, chunk, known, isDated));
+        yield rowsOf(form, chunk, known, isDated);
       }
       if (rows < (isDated ? segment.rows : segment.undatedRows)) throw replaced();
     }
@@ -45,9 +71,7 @@ function replaced(): AdapterError {
   return new AdapterError(
     'busy',
     'The activities were rebuilt while they were exported. Export them again.',
-    {
-      retryable: true,
-    },
+    { retryable: true },
   );
 }
 
@@ -72,35 +96,35 @@ async function* chunksOf(storage: Storage, segment: number): AsyncGenerator<Acti
   }
 }
 
-function linesOf(
+function* rowsOf(
   segment: ActivitySegment,
   chunk: ActivityChunk,
   dictionaries: Dictionaries,
   isDated: boolean,
-): string {
-  let text = '';
+): Generator<OutputRow, void, void> {
+  const typeName = displayTypeName(segment.type);
   for (let position = 0; position < chunk.customers; position++) {
     const customerId = formatId(chunk.idAt(position));
     for (let row = chunk.startAt(position); row < chunk.startAt(position + 1); row++) {
       const activity = readActivity(segment, chunk, row, customerId, dictionaries);
       const time = chunk.times[row];
-      text += `${JSON.stringify({
-        CustomerId: customerId,
-        ActivityId: activity.activityId,
-        SourceTableName: activity.sourceTable,
-        SourceActivityId: activity.sourceActivityId,
-        ActivityType: activity.type,
-        ActivityTypeDisplay: displayTypeName(activity.type),
-        ActivityTimeStamp: isDated ? formatTimestamp(time, chunk.hasTime(row)) : null,
-        Title: activity.title === '' ? displayTypeName(activity.type) : activity.title,
-        Description: activity.detail ?? '',
-        URL: activity.url ?? '',
-        SemanticData: JSON.stringify(activity.attributes ?? {}),
-        RangeIndex: isDated ? String(time) : null,
-        UnifiedActivityId: activity.activityId,
-        ContactId: null,
-      })}\n`;
+      yield [
+        customerId,
+        activity.activityId,
+        activity.sourceTable,
+        activity.sourceActivityId,
+        activity.type,
+        isDated ? formatTimestamp(time, chunk.hasTime(row)) : null,
+        // D 59
+        activity.title === '' ? typeName : activity.title,
+        activity.detail ?? '',
+        activity.url ?? '',
+        JSON.stringify(activity.attributes ?? {}),
+        isDated ? String(time) : null,
+        activity.activityId,
+        typeName,
+        activity.contactId ?? null,
+      ];
     }
   }
-  return text;
 }
