@@ -10,13 +10,14 @@ import type {
   SetAsidePage,
   UnifyReport,
 } from '../model/reports.js';
-import type { ColumnProfile, Row, TableInfo } from '../model/tables.js';
+import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from '../model/tables.js';
 import type { DataChange } from '../model/timeline-adapter.js';
 import type { CustomerList, ExportOptions, SetAsideFilter } from './engine.js';
 import { importTable, type ImportRequest } from './import-table.js';
 import { openOutput, outputNames, type OutputContext } from './output/outputs.js';
 import { writeRows } from './output/write-rows.js';
 import { profileColumn } from './profile-column.js';
+import { profilePath, type Hop } from './profile-path.js';
 import { CustomerReader, type CustomerQuery } from './query/customer-reader.js';
 import { getPage } from './query/get-page.js';
 import { getSummary } from './query/get-summary.js';
@@ -116,8 +117,19 @@ export class EngineCore {
     });
   }
 
-  profileColumn(table: string, column: string): Promise<ColumnProfile> {
-    return this.#storage.read(async (view) => profileColumn(view, await this.#table(view, table), column));
+  profileColumn(table: string, column: string, target?: KeyColumn): Promise<ColumnProfile> {
+    return this.#storage.read(async (view) => {
+      const profile = await profileColumn(view, await this.#table(view, table), column);
+      if (target === undefined) return profile;
+      const [keys] = await profilePath(view, (name) => this.#table(view, name), [
+        { from: { table, column }, to: target },
+      ]);
+      return { ...profile, target: keys };
+    });
+  }
+
+  profilePath(hops: readonly Hop[]): Promise<KeyProfile[]> {
+    return this.#storage.read((view) => profilePath(view, (name) => this.#table(view, name), hops));
   }
 
   async importTable(options: ImportRequest, call: CoreCall<ImportProgress>): Promise<ImportReport> {

@@ -1,6 +1,6 @@
 import type { ActivityModel } from './model.js';
 import type { RunProgress, RunReport } from './reports.js';
-import type { ColumnProfile, Row, TableInfo } from './tables.js';
+import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from './tables.js';
 import type { CallOptions } from './timeline-adapter.js';
 
 /** What the wizard and the manager need (design § 3). */
@@ -8,7 +8,20 @@ export interface ModelAdapter {
   listTables(options?: CallOptions): Promise<readonly TableInfo[]>;
   /** The first rows of a table. */
   sampleRows(table: string, limit: number, options?: CallOptions): Promise<readonly Row[]>;
-  profileColumn(table: string, column: string, options?: CallOptions): Promise<ColumnProfile>;
+  /** What a column holds; with a `target`, also how many of its keys that column of another table has. */
+  profileColumn(
+    table: string,
+    column: string,
+    options?: CallOptions & { target?: KeyColumn },
+  ): Promise<ColumnProfile>;
+  /**
+   * How the rows of a table fare on a path of relationships, hop by hop (§ 8.3): rows that are found at the last one
+   * reach a row of its target.
+   */
+  profilePath?(
+    hops: readonly { from: KeyColumn; to: KeyColumn }[],
+    options?: CallOptions,
+  ): Promise<readonly KeyProfile[]>;
   loadModel(options?: CallOptions): Promise<{ model: ActivityModel; revision: string }>;
   /** Stores the model and answers its new revision; rejects with `revision-conflict` when another save came first. */
   saveModel(model: ActivityModel, revision: string, options?: CallOptions): Promise<string>;

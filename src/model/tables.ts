@@ -30,9 +30,16 @@ export interface TableInfo {
   importedAt: number;
 }
 
+/** A column of a table, as relationships name it. */
+export interface KeyColumn {
+  table: string;
+  column: string;
+}
+
 /** What one column's values are like; the checks of § 4.6 are decided from it. */
 export interface ColumnProfile {
   rows: number;
+  /** Rows without a value; blanks alone are none (D 50). */
   empty: number;
   distinct: number;
   /** Rows whose value occurred in an earlier row. */
@@ -40,4 +47,31 @@ export interface ColumnProfile {
   /** Non-empty values that read as numbers. Absent: not counted. */
   numbers?: number;
   dates?: DateColumnFacts;
+  /** Different values that read as no date: the first 20 in the order of the rows. */
+  unreadableDates?: readonly ValueCount[];
+  /** How the values fare as keys of the target that was asked for. */
+  target?: KeyProfile;
+}
+
+export interface ValueCount {
+  text: string;
+  /** Rows that hold it. */
+  rows: number;
+}
+
+/** How keys fare at one relationship. The law: `rows` = `found` + `empty` + `missing`. */
+export interface KeyProfile {
+  /** Rows that came here: all of the table, at a later hop of a path those whose keys were found so far. */
+  rows: number;
+  /** Rows whose key is one of the target's, compared as D 53 says. */
+  found: number;
+  /** Rows without a key. */
+  empty: number;
+  /** Rows whose key the target does not have. */
+  missing: number;
+  /** Different keys among the missing, and the first 20 of them in the order of the rows. */
+  missingKeys: number;
+  examples: readonly ValueCount[];
+  /** Rows of the target that no key leads to, because an earlier one has the same key (D 22, 50). */
+  hiddenTargets: number;
 }

@@ -8,7 +8,7 @@ import type {
   SetAsidePage,
   UnifyReport,
 } from '../../model/reports.js';
-import type { ColumnProfile, Row, TableInfo } from '../../model/tables.js';
+import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from '../../model/tables.js';
 import type { CallOptions, DataChange, TimelineCapabilities } from '../../model/timeline-adapter.js';
 import type { CustomerList, Engine, ExportOptions, ImportOptions, SetAsideFilter } from '../engine.js';
 import type { Channel } from './channel.js';
@@ -73,8 +73,19 @@ export class EngineClient implements Engine {
     return this.#channel.call('sampleRows', [table, limit], call);
   }
 
-  profileColumn(table: string, column: string, call?: CallOptions): Promise<ColumnProfile> {
-    return this.#channel.call('profileColumn', [table, column], call);
+  profileColumn(
+    table: string,
+    column: string,
+    { target, ...call }: CallOptions & { target?: KeyColumn } = {},
+  ): Promise<ColumnProfile> {
+    return this.#channel.call('profileColumn', [table, column, target], call);
+  }
+
+  profilePath(
+    hops: readonly { from: KeyColumn; to: KeyColumn }[],
+    call?: CallOptions,
+  ): Promise<readonly KeyProfile[]> {
+    return this.#channel.call('profilePath', [hops], call);
   }
 
   importTable(

@@ -12,6 +12,7 @@ export const METHODS = [
   'listTables',
   'sampleRows',
   'profileColumn',
+  'profilePath',
   'importTable',
   'removeTable',
   'loadModel',

@@ -1,0 +1,121 @@
+import { AdapterError } from '../model/errors.js';
+import type { KeyColumn, KeyProfile, ValueCount } from '../model/tables.js';
+import { ByteTable } from './store/byte-table.js';
+import type { LoadedColumn } from './store/column-chunk.js';
+import type { TableSegment } from './store/records.js';
+import type { View } from './store/storage.js';
+import { MAX_EXAMPLES } from './store/table-builder.js';
+import { columnIndex, loadColumn } from './store/table-reader.js';
+import { KEY, KeyIndex } from './unify/key-index.js';
+import { KeyText } from './unify/key-text.js';
+
+/** Two ends of a relationship. */
+export interface Hop {
+  from: KeyColumn;
+  to: KeyColumn;
+}
+
+/** What a value is when it leads to no row. */
+const EMPTY = -1;
+const MISSING = -2;
+
+/**
+ * Follows the rows of a table along a path and counts, at each hop, whose key was found (§ 8.3). Keys are looked up
+ * once for each different value, whatever the number of rows.
+ */
+export async function profilePath(
+  view: View,
+  tableOf: (name: string) => Promise<TableSegment>,
+  hops: readonly Hop[],
+): Promise<KeyProfile[]> {
+  requireChain(hops);
+  const profiles: KeyProfile[] = [];
+  let at: Int32Array | null = null;
+  for (const { from, to } of hops) {
+    const [source, target] = [await tableOf(from.table), await tableOf(to.table)];
+    const key = await read(view, source, from.column);
+    const index = await read(view, target, to.column).then(({ column, type }) => new KeyIndex(column, type));
+    at ??= Int32Array.from({ length: source.rows }, (_, row) => row);
+    const step = follow(key.column, rowOfValue(key, index), at);
+    profiles.push({ ...step.profile, hiddenTargets: hiddenRows(index) });
+    at = step.reached;
+  }
+  return profiles;
+}
+
+function requireChain(hops: readonly Hop[]): void {
+  const isChain = hops.every(({ from }, i) => i === 0 || hops[i - 1].to.table === from.table);
+  if (hops.length > 0 && isChain) return;
+  throw new AdapterError(
+    'query-invalid',
+    'A path needs at least one relationship, and each must start at the table where the one before ended.',
+  );
+}
+
+interface Key {
+  column: LoadedColumn;
+  type: ConstructorParameters<typeof KeyText>[0];
+}
+
+async function read(view: View, table: TableSegment, name: string): Promise<Key> {
+  const index = columnIndex(table, name);
+  return { column: await loadColumn(view, table, index), type: table.columns[index].type };
+}
+
+/** For each value of a column the row of the target that has it as key, EMPTY or MISSING. */
+function rowOfValue({ column, type }: Key, index: KeyIndex): Int32Array {
+  const text = new KeyText(type);
+  const { bytes, offsets, length } = column.values;
+  const rows = new Int32Array(length);
+  for (let item = 0; item < length; item++) {
+    const row = index.find(text, bytes, offsets[item], offsets[item + 1]);
+    rows[item] = row >= 0 ? row : text.length === 0 ? EMPTY : MISSING;
+  }
+  return rows;
+}
+
+function follow(
+  { codes, values }: LoadedColumn,
+  rowOfValue: Int32Array,
+  at: Int32Array,
+): { profile: Omit<KeyProfile, 'hiddenTargets'>; reached: Int32Array } {
+  const { bytes, offsets } = values;
+  const reached = new Int32Array(at.length);
+  // Counted by bytes: a text is made of those only that are shown.
+  const missing = new ByteTable();
+  const rowsOfMissing: number[] = [];
+  let found = 0;
+  let empty = 0;
+  for (const row of at) {
+    const item = codes === null ? row : codes[row];
+    const target = rowOfValue[item];
+    if (target >= 0) {
+      reached[found++] = target;
+    } else if (target === EMPTY) {
+      empty++;
+    } else {
+      const key = missing.intern(bytes, offsets[item], offsets[item + 1]);
+      rowsOfMissing[key] = (rowsOfMissing[key] ?? 0) + 1;
+    }
+  }
+  const examples = rowsOfMissing
+    .slice(0, MAX_EXAMPLES)
+    .map((rows, key): ValueCount => ({ text: missing.items.text(key), rows }));
+  return {
+    profile: {
+      rows: at.length,
+      found,
+      empty,
+      missing: at.length - found - empty,
+      missingKeys: missing.size,
+      examples,
+    },
+    reached: reached.subarray(0, found),
+  };
+}
+
+function hiddenRows({ states }: KeyIndex): number {
+  let hidden = 0;
+  for (const state of states) if (state === KEY.duplicate) hidden++;
+  return hidden;
+}

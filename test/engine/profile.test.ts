@@ -1,0 +1,200 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import { openEngine, type Engine } from '../../src/engine/index.js';
+import type { ColumnProfile, KeyProfile, ValueCount } from '../../src/model/tables.js';
+import { csv, uniqueName } from './support/workspace.js';
+
+/** Texts that meet by case, blanks and the way a number is written, and some that never do. */
+const key = fc.constantFrom('', ' ', 'a', 'A', ' a', 'b', 'ä', 'Ä ', '\u{1f6b2}', '12', '12.0', '7', '07');
+const number = fc.constantFrom('', ' 12', '12.0', '+12', '1.2e1', '7', '7.50', '-0', '0');
+const date = fc.constantFrom(
+  ...['', ' ', '2024-02-29', '2024-02-30', '13/2/2024', '2/13/2024', '1/2/2024', '5/6/2024 1:00 PM', 'soon'],
+  ...['2024-01-01T10:00Z', '31/31/2024', '1/2/24'],
+);
+const cells = fc.array(fc.record({ key, number, date }), { minLength: 1, maxLength: 30 });
+
+const MOST_EXAMPLES = 20;
+
+/** Different values with the number of their rows, in the order of the rows. */
+function countValues(values: readonly string[]): ValueCount[] {
+  const counts = new Map<string, number>();
+  for (const value of values) counts.set(value, (counts.get(value) ?? 0) + 1);
+  return [...counts].map(([text, rows]) => ({ text, rows }));
+}
+
+/** How keys are compared (D 53, 54), for the numbers above. */
+function formOf(text: string, isNumber: boolean): string {
+  const bare = text.trim();
+  return isNumber && bare !== '' ? String(Number(bare) + 0) : bare.toLowerCase();
+}
+
+/** A key column as the brute force sees it. */
+interface Column {
+  values: readonly string[];
+  isNumber: boolean;
+}
+
+/** Row of the target that a key leads to, found by looking at each; null for no key, -1 for none. */
+function lookUp(text: string, isNumber: boolean, target: Column): number | null {
+  const form = formOf(text, isNumber);
+  if (form === '') return null;
+  const alike = target.values.filter((value) => formOf(value, target.isNumber) === form);
+  return alike.every((value) => value === alike[0])
+    ? target.values.findIndex((value) => formOf(value, target.isNumber) === form)
+    : target.values.indexOf(text);
+}
+
+function bruteForce(from: Column, at: readonly number[], to: Column): KeyProfile & { reached: number[] } {
+  const asked = at.map((row) => from.values[row]);
+  const found = asked.map((text) => lookUp(text, from.isNumber, to));
+  const missing = countValues(asked.filter((_, i) => found[i] === -1));
+  const first = to.values.map((text) => lookUp(text, to.isNumber, to));
+  return {
+    rows: at.length,
+    found: found.filter((row) => row !== null && row >= 0).length,
+    empty: found.filter((row) => row === null).length,
+    missing: found.filter((row) => row === -1).length,
+    missingKeys: missing.length,
+    examples: missing.slice(0, MOST_EXAMPLES),
+    hiddenTargets: first.filter((row, i) => row !== null && row !== i).length,
+    reached: found.filter((row) => row !== null && row >= 0).map(Number),
+  };
+}
+
+describe('the profile of a column', () => {
+  let engine: Engine;
+
+  before(async () => {
+    engine = await openEngine({ name: uniqueName(), mode: 'inline', indexedDB: null });
+  });
+
+  after(() => engine.destroy());
+
+  const importRows = async (table: string, data: readonly Record<string, string>[]): Promise<void> => {
+    await engine.importTable({ source: 'S', table, data });
+  };
+  const columnOf = async (table: string, column: string): Promise<Column> => {
+    const info = (await engine.listTables()).find(({ name }) => name === table);
+    const { rows = 0, columns = [] } = info ?? {};
+    const sample = await engine.sampleRows(table, rows);
+    return {
+      values: sample.map((row) => row[column]),
+      isNumber: columns.find(({ name }) => name === column)?.type === 'number',
+    };
+  };
+
+  it('counts what a look at every row counts', async () => {
+    await fc.assert(
+      fc.asyncProperty(cells, async (rows) => {
+        await importRows('A', rows);
+        for (const column of ['key', 'number', 'date'] as const) {
+          const filled = rows.map((row) => row[column]).filter((text) => text.trim() !== '');
+          const profile = await engine.profileColumn('S_A', column);
+          expect(profile).to.include({
+            rows: rows.length,
+            empty: rows.length - filled.length,
+            distinct: new Set(filled).size,
+            duplicates: filled.length - new Set(filled).size,
+            numbers: filled.filter((text) => /^\s*[+-]?(0|[1-9]\d*)(\.\d+)?(e\d)?\s*$/.test(text)).length,
+          });
+          expect(profile.target).to.equal(undefined);
+          if (column === 'date') expectDates(profile, filled);
+        }
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('finds as many keys in its target as a look at every pair of rows does, hop by hop', async () => {
+    await fc.assert(
+      fc.asyncProperty(cells, cells, cells, fc.constantFrom('key', 'number'), async (a, b, c, column) => {
+        await importRows('A', a);
+        await importRows('B', b);
+        await importRows('C', c);
+        const [from, middle, next, to] = await Promise.all([
+          columnOf('S_A', column),
+          columnOf('S_B', column),
+          columnOf('S_B', 'key'),
+          columnOf('S_C', 'key'),
+        ]);
+        const everyRow = a.map((_, row) => row);
+        const { reached, ...first } = bruteForce(from, everyRow, middle);
+        const { reached: _, ...second } = bruteForce(next, reached, to);
+        const { target } = await engine.profileColumn('S_A', column, { target: { table: 'S_B', column } });
+        expect(target).to.deep.equal(first);
+        const hops = [
+          { from: { table: 'S_A', column }, to: { table: 'S_B', column } },
+          { from: { table: 'S_B', column: 'key' }, to: { table: 'S_C', column: 'key' } },
+        ];
+        const path = (await engine.profilePath?.(hops)) ?? [];
+        expect(path).to.deep.equal([first, second]);
+        for (const hop of path) expect(hop.rows).to.equal(hop.found + hop.empty + hop.missing);
+      }),
+      { numRuns: 200 },
+    );
+  });
+
+  it('names the first 20 of more missing keys and says how many there are', async () => {
+    const rows = Array.from({ length: 50 }, (_, i) => ({ key: `k${i % 30}` }));
+    await importRows('A', rows);
+    await importRows('B', [{ key: 'K0 ' }]);
+    const { target } = await engine.profileColumn('S_A', 'key', { target: { table: 'S_B', column: 'key' } });
+    expect(target).to.include({ rows: 50, found: 2, empty: 0, missing: 48, missingKeys: 29 });
+    expect(target?.examples).to.have.length(MOST_EXAMPLES);
+    expect(target?.examples[0]).to.deep.equal({ text: 'k1', rows: 2 });
+  });
+
+  it('refuses a column, a target or a path that is not there', async () => {
+    await importRows('A', [{ key: 'a' }]);
+    const a = { table: 'S_A', column: 'key' };
+    const [noTable, noColumn] = [
+      { ...a, table: 'S_None' },
+      { ...a, column: 'none' },
+    ];
+    const refusals: [Promise<unknown> | undefined, string][] = [
+      [engine.profileColumn('S_None', 'key'), 'table-missing'],
+      [engine.profileColumn('S_A', 'none'), 'column-missing'],
+      [engine.profileColumn('S_A', 'key', { target: noTable }), 'table-missing'],
+      [engine.profileColumn('S_A', 'key', { target: noColumn }), 'column-missing'],
+      [engine.profilePath?.([]), 'query-invalid'],
+      [
+        engine.profilePath?.([
+          { from: a, to: a },
+          { from: noTable, to: a },
+        ]),
+        'query-invalid',
+      ],
+    ];
+    for (const [refused, code] of refusals) {
+      const error = await refused?.catch((cause: unknown) => cause);
+      expect(error).to.include({ name: 'AdapterError', code });
+    }
+  });
+
+  it('reads tables of many chunks, coded and not', async () => {
+    const lines = Array.from({ length: 40_000 }, (_, i) => `${i},c${i % 500},${i % 7 === 0 ? 'x' : 1}`);
+    await engine.importTable({ source: 'S', table: 'Long', data: csv(`id,code,n\n${lines.join('\n')}\n`) });
+    await importRows(
+      'Codes',
+      Array.from({ length: 400 }, (_, i) => ({ code: `C${i}` })),
+    );
+    const ids = await engine.profileColumn('S_Long', 'id');
+    expect(ids).to.include({ rows: 40_000, empty: 0, distinct: 40_000, duplicates: 0, numbers: 40_000 });
+    const codes = await engine.profileColumn('S_Long', 'code', {
+      target: { table: 'S_Codes', column: 'code' },
+    });
+    expect(codes).to.include({ distinct: 500, duplicates: 39_500 });
+    expect(codes.target).to.include({ found: 32_000, missing: 8000, missingKeys: 100, hiddenTargets: 0 });
+  });
+});
+
+/** The unreadable values are those that neither form of D 52 can read in the order that was settled. */
+function expectDates({ dates, unreadableDates }: ColumnProfile, filled: readonly string[]): void {
+  const isReadable = (text: string): boolean => {
+    if (['2024-02-29', '1/2/2024', '5/6/2024 1:00 PM', '2024-01-01T10:00Z'].includes(text)) return true;
+    return text === (dates?.order === 'dmy' ? '13/2/2024' : '2/13/2024');
+  };
+  const unreadable = filled.filter((text) => !isReadable(text));
+  expect(dates?.unreadable ?? filled.length).to.equal(unreadable.length);
+  expect(unreadableDates).to.deep.equal(countValues(unreadable));
+}
