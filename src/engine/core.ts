@@ -16,19 +16,18 @@ import type { CustomerList, ExportOptions, SetAsideFilter } from './engine.js';
 import { importTable, type ImportRequest } from './import-table.js';
 import { openOutput, outputNames, type OutputContext } from './output/outputs.js';
 import { writeRows } from './output/write-rows.js';
-import { profileColumn } from './profile-column.js';
-import { profilePath, type Hop } from './profile-path.js';
+import type { Hop } from './profile-path.js';
 import { CustomerReader, type CustomerQuery } from './query/customer-reader.js';
 import { getPage } from './query/get-page.js';
 import { getSummary } from './query/get-summary.js';
 import { OutputReader } from './query/output-reader.js';
 import { readSetAside } from './query/set-aside.js';
+import { SourceTables } from './query/source-tables.js';
 import { runActivities, runUnification } from './run.js';
 import { activitiesAreOutOfDate, customersAreOutOfDate, Descriptions } from './state.js';
 import { MODEL, type Current, type StoredModel, type TableSegment } from './store/records.js';
-import { loadModel, tableInfo } from './stored-state.js';
-import type { Storage, View } from './store/storage.js';
-import { readRows } from './store/table-reader.js';
+import { loadModel } from './stored-state.js';
+import type { Storage } from './store/storage.js';
 import { tableMissing } from './unify/source-cache.js';
 import { readCurrent, Writer } from './writer.js';
 
@@ -50,6 +49,7 @@ export class EngineCore {
   readonly #descriptions = new Descriptions();
   readonly #output: OutputReader;
   readonly #customers: CustomerReader;
+  readonly #tables: SourceTables;
   #isRunning = false;
 
   constructor(
@@ -63,6 +63,7 @@ export class EngineCore {
     this.#writer = new Writer(storage, locks, workspace);
     this.#output = new OutputReader(storage, this.#descriptions);
     this.#customers = new CustomerReader(storage, this.#descriptions);
+    this.#tables = new SourceTables(storage, this.#descriptions);
     this.#announce = (change) => {
       this.noteChange(change);
       announce(change);
@@ -103,33 +104,19 @@ export class EngineCore {
   // — tables —
 
   listTables(): Promise<TableInfo[]> {
-    return this.#storage.read(async (view) => {
-      const tables = await this.#descriptions.tables(view, await readCurrent(view));
-      return [...tables.values()].map(tableInfo);
-    });
+    return this.#tables.list();
   }
 
   sampleRows(table: string, limit: number): Promise<Row[]> {
-    return this.#storage.read(async (view) => {
-      const stored = await this.#table(view, table);
-      const rows = Array.from({ length: Math.min(limit, stored.rows) }, (_, row) => row);
-      return (await readRows(view, stored, rows)).map(({ values }) => values);
-    });
+    return this.#tables.sample(table, limit);
   }
 
   profileColumn(table: string, column: string, target?: KeyColumn): Promise<ColumnProfile> {
-    return this.#storage.read(async (view) => {
-      const profile = await profileColumn(view, await this.#table(view, table), column);
-      if (target === undefined) return profile;
-      const [keys] = await profilePath(view, (name) => this.#table(view, name), [
-        { from: { table, column }, to: target },
-      ]);
-      return { ...profile, target: keys };
-    });
+    return this.#tables.profileColumn(table, column, target);
   }
 
   profilePath(hops: readonly Hop[]): Promise<KeyProfile[]> {
-    return this.#storage.read((view) => profilePath(view, (name) => this.#table(view, name), hops));
+    return this.#tables.profilePath(hops);
   }
 
   async importTable(options: ImportRequest, call: CoreCall<ImportProgress>): Promise<ImportReport> {
@@ -279,13 +266,6 @@ export class EngineCore {
       model: (await loadModel(view)).model,
       tables: await this.#descriptions.tables(view, current),
     }));
-  }
-
-  async #table(view: View, name: string): Promise<TableSegment> {
-    const { tables } = await readCurrent(view);
-    const table = Object.hasOwn(tables, name) ? await this.#descriptions.table(view, tables[name]) : null;
-    if (table === null) throw tableMissing(name);
-    return table;
   }
 
   /** A second run while one is going is refused: it would repeat the first one's work. */

@@ -1,0 +1,61 @@
+import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from '../../model/tables.js';
+import { profileColumn } from '../profile-column.js';
+import { profilePath, type Hop } from '../profile-path.js';
+import type { Descriptions } from '../state.js';
+import { tableInfo } from '../stored-state.js';
+import type { TableSegment } from '../store/records.js';
+import type { Storage, View } from '../store/storage.js';
+import { readRows } from '../store/table-reader.js';
+import { tableMissing } from '../unify/source-cache.js';
+import { readCurrent } from '../writer.js';
+
+/** Reads what is stored of the source tables. */
+export class SourceTables {
+  readonly #storage: Storage;
+  readonly #descriptions: Descriptions;
+
+  constructor(storage: Storage, descriptions: Descriptions) {
+    this.#storage = storage;
+    this.#descriptions = descriptions;
+  }
+
+  list(): Promise<TableInfo[]> {
+    return this.#storage.read(async (view) => {
+      const tables = await this.#descriptions.tables(view, await readCurrent(view));
+      return [...tables.values()].map(tableInfo);
+    });
+  }
+
+  /** The first rows. */
+  sample(table: string, limit: number): Promise<Row[]> {
+    return this.#storage.read(async (view) => {
+      const stored = await this.#table(view, table);
+      const rows = Array.from({ length: Math.min(limit, stored.rows) }, (_, row) => row);
+      return (await readRows(view, stored, rows)).map(({ values }) => values);
+    });
+  }
+
+  profileColumn(table: string, column: string, target?: KeyColumn): Promise<ColumnProfile> {
+    return this.#storage.read(async (view) => {
+      const profile = await profileColumn(view, await this.#table(view, table), column);
+      if (target === undefined) return profile;
+      const [keys] = await this.#profilePath(view, [{ from: { table, column }, to: target }]);
+      return { ...profile, target: keys };
+    });
+  }
+
+  profilePath(hops: readonly Hop[]): Promise<KeyProfile[]> {
+    return this.#storage.read((view) => this.#profilePath(view, hops));
+  }
+
+  #profilePath(view: View, hops: readonly Hop[]): Promise<KeyProfile[]> {
+    return profilePath(view, (name) => this.#table(view, name), hops);
+  }
+
+  async #table(view: View, name: string): Promise<TableSegment> {
+    const { tables } = await readCurrent(view);
+    const table = Object.hasOwn(tables, name) ? await this.#descriptions.table(view, tables[name]) : null;
+    if (table === null) throw tableMissing(name);
+    return table;
+  }
+}
