@@ -35,6 +35,7 @@ export { AdapterError, isAbort, type AdapterErrorCode, type AdapterErrorOptions 
 export type {
   CallOptions,
   DataChange,
+  Persistence,
   TimelineAdapter,
   TimelineCapabilities,
 } from './model/timeline-adapter.js';

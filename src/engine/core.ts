@@ -1,7 +1,5 @@
 import type { ActivityPage, ActivityQuery, ActivitySummary, CustomerProfile } from '../model/activity.js';
-import { AdapterError } from '../model/errors.js';
 import type { ActivityModel } from '../model/model.js';
-import { readModel } from '../model/read-model.js';
 import type {
   ImportProgress,
   ImportReport,
@@ -11,9 +9,10 @@ import type {
   UnifyReport,
 } from '../model/reports.js';
 import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from '../model/tables.js';
-import type { DataChange } from '../model/timeline-adapter.js';
 import type { CustomerList, ExportOptions, SetAsideFilter } from './engine.js';
 import { importTable, type ImportRequest } from './import-table.js';
+import type { News } from './news.js';
+import { oneAtATime } from './one-at-a-time.js';
 import { openOutput, outputNames, type OutputContext } from './output/outputs.js';
 import { writeRows } from './output/write-rows.js';
 import type { Hop } from './profile-path.js';
@@ -25,10 +24,11 @@ import { readSetAside } from './query/set-aside.js';
 import { SourceTables } from './query/source-tables.js';
 import { runActivities, runUnification } from './run.js';
 import { activitiesAreOutOfDate, customersAreOutOfDate, Descriptions } from './state.js';
-import { MODEL, type Current, type StoredModel, type TableSegment } from './store/records.js';
-import { loadModel } from './stored-state.js';
+import type { Current, TableSegment } from './store/records.js';
+import { loadModel, saveModel } from './stored-state.js';
 import type { Storage } from './store/storage.js';
 import { tableMissing } from './unify/source-cache.js';
+import type { WriterLock } from './writer-lock.js';
 import { readCurrent, Writer } from './writer.js';
 
 /** What the core's callers may pass with a call; signals and progress have crossed the thread by then. */
@@ -45,34 +45,35 @@ export class EngineCore {
   readonly persistence: 'indexeddb' | 'memory';
   readonly #storage: Storage;
   readonly #writer: Writer;
-  readonly #announce: (change: DataChange) => void;
+  readonly #news: News;
   readonly #descriptions = new Descriptions();
   readonly #output: OutputReader;
   readonly #customers: CustomerReader;
   readonly #tables: SourceTables;
-  #isRunning = false;
+  readonly #exclusively = oneAtATime();
 
-  constructor(
-    storage: Storage,
-    workspace: string,
-    locks: LockManager | undefined,
-    announce: (change: DataChange) => void,
-  ) {
+  constructor(storage: Storage, lock: WriterLock | null, news: News) {
     this.persistence = storage.persistence;
     this.#storage = storage;
-    this.#writer = new Writer(storage, locks, workspace);
+    this.#writer = new Writer(storage, lock);
+    this.#news = news;
     this.#output = new OutputReader(storage, this.#descriptions);
     this.#customers = new CustomerReader(storage, this.#descriptions);
     this.#tables = new SourceTables(storage, this.#descriptions);
-    this.#announce = (change) => {
-      this.noteChange(change);
-      announce(change);
+    news.onChange = ({ kind }) => {
+      if (kind === 'activities') this.#output.distrust();
     };
+    news.onEnd = () => this.#writer.lose();
   }
 
-  /** Hears of a change of the stored data, made here or by another page. */
-  noteChange({ kind }: DataChange): void {
-    if (kind === 'activities') this.#output.distrust();
+  /** The page may be frozen from now on: nothing of it should hold up other tabs. */
+  rest(): void {
+    this.#news.rest();
+  }
+
+  /** The page is back, and may have missed what other tabs announced meanwhile. */
+  wake(): Promise<void> {
+    return this.#news.wake();
   }
 
   // — timeline —
@@ -120,18 +121,26 @@ export class EngineCore {
   }
 
   async importTable(options: ImportRequest, call: CoreCall<ImportProgress>): Promise<ImportReport> {
-    const report = await this.#writer.write(call.signal, (job) => importTable(job, options, call));
-    this.#announce({ kind: 'tables' });
+    const report = await this.#writer.write(
+      call.signal,
+      (job) => importTable(job, options, { ...call, signal: job.signal }),
+      `an import of ${options.table}`,
+    );
+    this.#news.announce({ kind: 'tables' });
     return report;
   }
 
   async removeTable(name: string, call: CoreCall): Promise<void> {
-    await this.#writer.write(call.signal, async (job) => {
-      if (!Object.hasOwn(job.current.tables, name)) throw tableMissing(name);
-      const { [name]: _, ...tables } = job.current.tables;
-      await job.commit((current) => ({ ...current, tables }), []);
-    });
-    this.#announce({ kind: 'tables' });
+    await this.#writer.write(
+      call.signal,
+      async (job) => {
+        if (!Object.hasOwn(job.current.tables, name)) throw tableMissing(name);
+        const { [name]: _, ...tables } = job.current.tables;
+        await job.commit((current) => ({ ...current, tables }), []);
+      },
+      `the removal of ${name}`,
+    );
+    this.#news.announce({ kind: 'tables' });
   }
 
   // — model —
@@ -141,20 +150,8 @@ export class EngineCore {
   }
 
   async saveModel(model: ActivityModel, revision: string): Promise<string> {
-    const checked = readModel(model);
-    const next = await this.#storage.commit(async (view) => {
-      const stored = await loadModel(view);
-      if (stored.revision !== revision) {
-        throw new AdapterError(
-          'revision-conflict',
-          'Somebody else saved the configuration meanwhile. Load it again and repeat your change.',
-          { detail: { revision: stored.revision } },
-        );
-      }
-      const saved: StoredModel = { revision: String(Number(revision) + 1), model: checked };
-      return { changes: [[MODEL, saved]], result: saved.revision };
-    });
-    this.#announce({ kind: 'model', revision: next });
+    const next = await saveModel(this.#storage, model, revision);
+    this.#news.announce({ kind: 'model', revision: next });
     return next;
   }
 
@@ -162,28 +159,52 @@ export class EngineCore {
 
   async unifyCustomers(call: CoreCall<RunProgress>): Promise<UnifyReport> {
     const report = await this.#exclusively(() =>
-      this.#writer.write(call.signal, async (job) => {
-        const { model, tables } = await this.#inputs(job.current);
-        return runUnification({ storage: this.#storage, job, model, tables, customers: null, ...call });
-      }),
+      this.#writer.write(
+        call.signal,
+        async (job) => {
+          const { model, tables } = await this.#inputs(job.current);
+          return runUnification({
+            storage: this.#storage,
+            job,
+            model,
+            tables,
+            customers: null,
+            ...call,
+            signal: job.signal,
+          });
+        },
+        'a unification of customers',
+      ),
     );
-    this.#announce({ kind: 'activities' });
+    this.#news.announce({ kind: 'activities' });
     return report;
   }
 
   async run(call: CoreCall<RunProgress>): Promise<RunReport> {
     const report = await this.#exclusively(() =>
-      this.#writer.write(call.signal, async (job) => {
-        const { model, tables } = await this.#inputs(job.current);
-        const stored = await this.#storage.read((view) =>
-          this.#descriptions.customers(view, job.current.customers),
-        );
-        const customers =
-          stored !== null && !customersAreOutOfDate(stored, job.current, model) ? stored : null;
-        return runActivities({ storage: this.#storage, job, model, tables, customers, ...call });
-      }),
+      this.#writer.write(
+        call.signal,
+        async (job) => {
+          const { model, tables } = await this.#inputs(job.current);
+          const stored = await this.#storage.read((view) =>
+            this.#descriptions.customers(view, job.current.customers),
+          );
+          const customers =
+            stored !== null && !customersAreOutOfDate(stored, job.current, model) ? stored : null;
+          return runActivities({
+            storage: this.#storage,
+            job,
+            model,
+            tables,
+            customers,
+            ...call,
+            signal: job.signal,
+          });
+        },
+        'a run',
+      ),
     );
-    this.#announce({ kind: 'activities' });
+    this.#news.announce({ kind: 'activities' });
     return { ...report, outOfDate: false };
   }
 
@@ -244,10 +265,12 @@ export class EngineCore {
   async close(): Promise<void> {
     this.#storage.close();
     await this.#writer.idle();
+    this.#news.close();
   }
 
   async destroy(): Promise<void> {
     await this.#writer.idle();
+    this.#news.close();
     await this.#storage.destroy();
   }
 
@@ -266,20 +289,5 @@ export class EngineCore {
       model: (await loadModel(view)).model,
       tables: await this.#descriptions.tables(view, current),
     }));
-  }
-
-  /** A second run while one is going is refused: it would repeat the first one's work. */
-  async #exclusively<T>(work: () => Promise<T>): Promise<T> {
-    if (this.#isRunning) {
-      throw new AdapterError('busy', 'A run is already going. Wait until it is finished, or cancel it.', {
-        retryable: true,
-      });
-    }
-    this.#isRunning = true;
-    try {
-      return await work();
-    } finally {
-      this.#isRunning = false;
-    }
   }
 }

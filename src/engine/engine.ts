@@ -8,7 +8,7 @@ import type {
   SetAsideReason,
   UnifyReport,
 } from '../model/reports.js';
-import type { CallOptions, DataChange, TimelineAdapter } from '../model/timeline-adapter.js';
+import type { CallOptions, DataChange, Persistence, TimelineAdapter } from '../model/timeline-adapter.js';
 import type { OutputFormat } from './output/rows.js';
 
 /** Options of {@link openEngine}. */
@@ -24,6 +24,12 @@ export interface EngineOptions {
   indexedDB?: IDBFactory | null;
   /** Another lock manager, for tests; implies `inline`. */
   locks?: LockManager;
+  /**
+   * How long a call that writes waits while another tab writes, in milliseconds. Default 0: it is refused as `busy` at
+   * once, with what the other tab does. A tab that is frozen is not waited for: after three seconds without a sign of
+   * life its lock is taken, and its job ends as `lease-lost` when it wakes up.
+   */
+  busyTimeoutMs?: number;
   /** Where the worker's script is served, for hosts that move it. */
   workerUrl?: string | URL;
 }
@@ -80,8 +86,8 @@ export interface ExportOptions {
  * (design § 4). It is both adapters of the elements and can be used without any element.
  */
 export interface Engine extends TimelineAdapter, ModelAdapter {
-  /** Where data is kept. `memory`: gone with the page, because IndexedDB could not be used. */
-  readonly persistence: 'indexeddb' | 'memory';
+  /** Where data is kept. A `persistence` change announces everything but `indexeddb`. */
+  readonly persistence: Persistence;
   /** Where the code runs. */
   readonly mode: 'worker' | 'inline';
   /** Stores a table, or replaces the one of the same name once the last row is in. A failure leaves the old one. */
@@ -117,6 +123,9 @@ export interface Engine extends TimelineAdapter, ModelAdapter {
   subscribe(listener: (change: DataChange) => void): () => void;
   /** Ends the worker and the connection. Later calls reject with `closed`. May be called twice. */
   close(): Promise<void>;
-  /** Closes, then deletes the database. */
+  /**
+   * Closes, then deletes the database. Other tabs let go of it and find an empty workspace; `storage-blocked` when one
+   * does not within 8 seconds.
+   */
   destroy(): Promise<void>;
 }

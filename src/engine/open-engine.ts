@@ -9,11 +9,12 @@ const NAME = /^[\w.-]{1,64}$/;
 
 /**
  * Opens a workspace. Always settles: opened (see `persistence` and `mode` for how), or rejected with an
- * `AdapterError` — `storage-blocked` when the browser's storage does not answer, `worker-failed` when `mode` is
- * `worker` and none starts, `name-invalid` for a workspace name that cannot be one.
+ * `AdapterError` — `storage-blocked` when the browser's storage does not answer within 8 seconds, `storage-outdated`
+ * when a newer release of the page has taken the data over, `worker-failed` when `mode` is `worker` and none starts,
+ * `name-invalid` for a workspace name that cannot be one.
  */
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
-  const { name = 'default', mode = 'auto', indexedDB, locks } = options;
+  const { name = 'default', mode = 'auto', indexedDB, locks, busyTimeoutMs = 0 } = options;
   if (!NAME.test(name)) {
     throw new AdapterError(
       'name-invalid',
@@ -21,7 +22,7 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       { detail: { name } },
     );
   }
-  const open = { workspace: name, inMemory: indexedDB === null };
+  const open = { workspace: name, inMemory: indexedDB === null, busyTimeoutMs };
   const isInjected = (indexedDB !== undefined && indexedDB !== null) || locks !== undefined;
   if (mode !== 'inline' && !isInjected && typeof Worker !== 'undefined') {
     const started = await tryWorkers(options.workerUrl ?? workerUrl, open, mode === 'worker');

@@ -1,8 +1,9 @@
+import { AdapterError } from '../model/errors.js';
 import { emptyModel, type ActivityModel } from '../model/model.js';
 import { readModel } from '../model/read-model.js';
 import type { TableInfo } from '../model/tables.js';
 import { MODEL, type StoredModel, type TableSegment } from './store/records.js';
-import type { View } from './store/storage.js';
+import type { Storage, View } from './store/storage.js';
 
 /** The stored model; an empty one of revision 0 before the first save. */
 export async function loadModel(view: View): Promise<{ model: ActivityModel; revision: string }> {
@@ -24,4 +25,21 @@ export function tableInfo(segment: TableSegment): TableInfo {
     ...(primaryKey === undefined ? {} : { primaryKey }),
     importedAt,
   };
+}
+
+/** Stores a model in the place of the one with that revision. `revision-conflict` when somebody else saved first. */
+export async function saveModel(storage: Storage, model: ActivityModel, revision: string): Promise<string> {
+  const checked = readModel(model);
+  return storage.commit(async (view) => {
+    const stored = await loadModel(view);
+    if (stored.revision !== revision) {
+      throw new AdapterError(
+        'revision-conflict',
+        'Somebody else saved the configuration meanwhile. Load it again and repeat your change.',
+        { detail: { revision: stored.revision } },
+      );
+    }
+    const saved: StoredModel = { revision: String(Number(revision) + 1), model: checked };
+    return { changes: [[MODEL, saved]], result: saved.revision };
+  });
 }

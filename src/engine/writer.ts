@@ -3,26 +3,33 @@ import { ChunkSink } from './store/chunk-sink.js';
 import {
   CURRENT,
   describedBy,
+  LEASE,
   NOTHING,
   type ActivityOutput,
   type Current,
   type CustomerSegment,
+  type Lease,
   type TableSegment,
 } from './store/records.js';
+import { isLost } from './store/storage-error.js';
 import type { ChunkBatch, MetaChange, Storage, View } from './store/storage.js';
+import type { LockCall, LockedWork, WriterLock } from './writer-lock.js';
 
-/** What a commit may change; the counters are the writer's. */
-export type CurrentChange = Omit<Current, 'generation' | 'lastSegment'>;
+/** What a commit may change; the counter is the writer's. */
+export type CurrentChange = Omit<Current, 'generation'>;
 
 /** What a job that writes is given. */
 export interface WriteJob {
   readonly sink: ChunkSink;
   /** State at the start. */
   readonly current: Current;
+  /** Aborted when the call is cancelled, and when another page takes the lock away. */
+  readonly signal: AbortSignal;
   newSegment(): number;
   /**
    * Makes the state `change` returns the current one, with the descriptions of its new segments, in one strict
-   * transaction. Before it nothing of the job counts, after it everything does.
+   * transaction. Before it nothing of the job counts, after it everything does. `lease-lost` when another page took
+   * over meanwhile.
    */
   commit(
     change: (current: Current) => CurrentChange,
@@ -30,34 +37,57 @@ export interface WriteJob {
   ): Promise<void>;
 }
 
+/** Numbers of segments that a job may give out: its own alone, so what a stale job writes meets nobody's chunks. */
+const SEGMENTS_PER_JOB = 8192;
+
+/** Tokens of a new database start at the milliseconds since then: a number of a deleted one never comes back. */
+const FIRST_TOKEN_SINCE = Date.UTC(2025, 0);
+
 /**
- * One writer at a time: jobs of this engine queue up, and a Web Lock keeps other tabs out, whose call is refused as
- * `busy` rather than left waiting. Readers never wait (design § 4.1).
+ * Jobs of this engine queue up, one writer at a time over all pages (see {@link WriterLock}). Each job takes a token
+ * before anything else; only the last one taken may commit. Readers never wait (design § 4.1).
  */
 export class Writer {
   readonly #storage: Storage;
-  readonly #locks: LockManager | undefined;
-  readonly #lockName: string;
+  readonly #lock: WriterLock | null;
   #queue: Promise<unknown> = Promise.resolve();
+  #stop: AbortController | null = null;
   /** False until what killed, cancelled and replaced jobs left behind is known to be gone. */
   #isTidy = false;
 
-  constructor(storage: Storage, locks: LockManager | undefined, workspace: string) {
+  /** Without a lock (data in this page's memory) nobody else can write. */
+  constructor(storage: Storage, lock: WriterLock | null) {
     this.#storage = storage;
-    // Data in memory is this page's alone.
-    this.#locks = storage.persistence === 'memory' ? undefined : locks;
-    this.#lockName = `activity-timeline:${workspace}:writer`;
+    this.#lock = lock;
   }
 
-  /** Runs a job when those before it are through. Settles before the tidying up behind it, which the next job awaits. */
-  write<T>(signal: AbortSignal | undefined, work: (job: WriteJob) => Promise<T>): Promise<T> {
+  /**
+   * Runs a job when those before it are through. Settles before the tidying up behind it, which the next job awaits.
+   * `what` says to a page that is refused meanwhile what is going on.
+   */
+  write<T>(
+    signal: AbortSignal | undefined,
+    work: (job: WriteJob) => Promise<T>,
+    what = 'a change',
+  ): Promise<T> {
     return new Promise<T>((resolve, reject) => {
       this.#queue = this.#queue
         .then(() => {
           signal?.throwIfAborted();
-          return this.#locked(async () => {
-            await this.#run(work).then(resolve, reject);
-            if (!this.#isTidy) await this.#sweep();
+          return this.#locked({ work: what, signal }, async (lost) => {
+            const stop = new AbortController();
+            this.#stop = stop;
+            const unlink = [follow(signal, stop), follow(lost, stop, leaseLost)];
+            let token = 0;
+            try {
+              const lease = await this.#claim();
+              token = lease.token;
+              await this.#run(lease, stop.signal, work).then(resolve, reject);
+            } finally {
+              for (const end of unlink) end();
+            }
+            this.#lock?.noteEnd();
+            if (!this.#isTidy) await this.#sweep(token);
           });
         })
         // Refused before it began, or the sweep failed: then the next job sweeps again and this settles nothing.
@@ -65,72 +95,115 @@ export class Writer {
     });
   }
 
+  /** Ends the job under way: its data was taken away by another page. */
+  lose(): void {
+    this.#stop?.abort(leaseLost());
+  }
+
   /** Settles when no job is under way. */
   idle(): Promise<unknown> {
     return this.#queue;
   }
 
-  #locked(work: () => Promise<void>): Promise<void> {
-    if (this.#locks === undefined) return work();
-    return this.#locks.request(this.#lockName, { ifAvailable: true }, (lock) => {
-      if (lock === null) throw busy('Another tab is changing this workspace. Try again when it is done.');
-      return work();
+  #locked(call: LockCall, work: LockedWork): Promise<void> {
+    return this.#lock === null ? work(new AbortController().signal) : this.#lock.hold(call, work);
+  }
+
+  /** Takes the next token: from here on no job that began earlier can commit. Taken twice it is as good. */
+  #claim(): Promise<Claim> {
+    return this.#takeToken().catch((cause: unknown) => {
+      if (!isLost(cause)) throw cause;
+      return this.#takeToken();
     });
   }
 
-  async #run<T>(work: (job: WriteJob) => Promise<T>): Promise<T> {
-    if (!this.#isTidy) await this.#sweep();
+  #takeToken(): Promise<Claim> {
+    return this.#storage.commit(
+      async (view) => {
+        const [lease, current] = await Promise.all([view.meta(LEASE), readCurrent(view)]);
+        const token = (lease as Lease | undefined)?.token ?? Date.now() - FIRST_TOKEN_SINCE;
+        const next: Lease = { token: token + 1 };
+        return { changes: [[LEASE, next]], result: { token: next.token, current } };
+      },
+      [],
+      'relaxed',
+    );
+  }
+
+  async #run<T>(
+    { token, current }: Claim,
+    signal: AbortSignal,
+    work: (job: WriteJob) => Promise<T>,
+  ): Promise<T> {
+    if (!this.#isTidy) await this.#sweep(token);
     this.#isTidy = false;
-    const [current, lastStored] = await Promise.all([
-      this.#storage.read(readCurrent),
-      this.#storage.lastSegment(),
-    ]);
-    // Numbers of a job that was never committed may come back: nobody has seen them.
-    let last = Math.max(current.lastSegment, lastStored);
+    let before = current;
+    let given = 0;
     const sink = new ChunkSink(this.#storage);
     try {
       return await work({
         sink,
         current,
-        newSegment: () => ++last,
+        signal,
+        newSegment: () => {
+          if (++given === SEGMENTS_PER_JOB) throw tooMany();
+          return token * SEGMENTS_PER_JOB + given;
+        },
         commit: async (change, described) => {
           const rest = await sink.takeRest();
-          const next = await this.#commit(current, last, change, described, rest);
-          this.#isTidy = keepsAll(current, next);
+          signal.throwIfAborted();
+          const next = await this.#commit({ token, current: before }, change, described, rest);
+          this.#isTidy = keepsAll(before, next);
+          before = next;
         },
       });
     } catch (cause) {
       // Batches under way must be over before they can be swept; the reason of the failure is the one to hear.
       await sink.takeRest().catch(() => undefined);
+      if (await this.#isStale(token)) throw leaseLost();
       throw cause;
     }
   }
 
-  #commit(
-    expected: Current,
-    lastSegment: number,
+  /** A job whose chunks were swept by the page that took over fails anyhow, with whatever it stumbled upon. */
+  async #isStale(token: number): Promise<boolean> {
+    const last = await this.#storage.read(readToken).catch(() => token);
+    return last !== token;
+  }
+
+  async #commit(
+    { token, current: before }: Claim,
     change: (current: Current) => CurrentChange,
     described: readonly { segment: number }[],
     rest: ChunkBatch,
   ): Promise<Current> {
-    return this.#storage.commit(async (view) => {
-      const current = await readCurrent(view);
-      if (current.generation !== expected.generation) {
-        throw busy('Another tab changed this workspace meanwhile. Nothing was stored; try again.');
-      }
-      const next: Current = { ...change(current), generation: current.generation + 1, lastSegment };
-      const changes: MetaChange[] = [
-        ...described.map((record): MetaChange => [describedBy(record.segment), record]),
-        [CURRENT, next],
-      ];
-      return { changes, result: next };
-    }, rest);
+    try {
+      return await this.#storage.commit(async (view) => {
+        const [last, current] = await Promise.all([readToken(view), readCurrent(view)]);
+        if (last !== token) throw leaseLost();
+        const next: Current = { ...change(current), generation: current.generation + 1 };
+        const changes: MetaChange[] = [
+          ...described.map((record): MetaChange => [describedBy(record.segment), record]),
+          [CURRENT, next],
+        ];
+        return { changes, result: next };
+      }, rest);
+    } catch (cause) {
+      // A connection that is lost during a commit leaves open whether it happened. The data says it.
+      const after = await this.#storage.read(claimOf).catch(() => null);
+      if (after?.token === token && after.current.generation > before.generation) return after.current;
+      throw cause;
+    }
   }
 
-  /** Removes segments that nothing refers to any more. */
-  async #sweep(): Promise<void> {
+  /**
+   * Removes segments that nothing refers to any more. Numbers above a job's own are those of a job that took over: it
+   * may be about to commit them.
+   */
+  async #sweep(token: number): Promise<void> {
     const live = await liveSegments(this.#storage, await this.#storage.read(readCurrent));
-    const dead = (await this.#storage.segments()).filter((segment) => !live.has(segment));
+    const end = (token + 1) * SEGMENTS_PER_JOB;
+    const dead = (await this.#storage.segments()).filter((segment) => segment < end && !live.has(segment));
     this.#isTidy = true;
     if (dead.length === 0) return;
     for (const segment of dead) await this.#storage.removeSegment(segment);
@@ -182,6 +255,44 @@ async function liveSegments(storage: Storage, current: Current): Promise<Set<num
   return live;
 }
 
-function busy(message: string): AdapterError {
-  return new AdapterError('busy', message, { retryable: true });
+/** The token taken last; 0 before the first job. */
+export async function readToken(view: View): Promise<number> {
+  return ((await view.meta(LEASE)) as Lease | undefined)?.token ?? 0;
+}
+
+/** What a job starts from. */
+interface Claim {
+  token: number;
+  current: Current;
+}
+
+async function claimOf(view: View): Promise<Claim> {
+  const [token, current] = await Promise.all([readToken(view), readCurrent(view)]);
+  return { token, current };
+}
+
+/** Aborts `stop` with a signal; answers how to end that. */
+function follow(
+  signal: AbortSignal | undefined,
+  stop: AbortController,
+  reason: () => unknown = () => signal?.reason,
+): () => void {
+  const abort = (): void => stop.abort(reason());
+  if (signal?.aborted === true) abort();
+  signal?.addEventListener('abort', abort, { once: true });
+  return () => signal?.removeEventListener('abort', abort);
+}
+
+function leaseLost(): AdapterError {
+  return new AdapterError(
+    'lease-lost',
+    'This tab was asleep, and another one took over or removed the data. Nothing was stored; try again.',
+    { retryable: true },
+  );
+}
+
+function tooMany(): AdapterError {
+  return new AdapterError('model-invalid', 'The model has too many activities for one run. Remove some.', {
+    detail: { limit: SEGMENTS_PER_JOB },
+  });
 }

@@ -25,11 +25,13 @@ export type AdapterErrorCode =
   | 'unsupported'
   // the surroundings do not allow it now
   | 'busy'
+  | 'lease-lost'
   | 'quota'
   | 'storage-blocked'
   | 'storage-failed'
   | 'storage-lost'
   | 'storage-corrupt'
+  | 'storage-outdated'
   | 'worker-failed'
   | 'closed'
   // remote adapters

@@ -17,13 +17,19 @@ export interface TimelineCapabilities {
   orders: readonly ('newest' | 'oldest')[];
 }
 
+/**
+ * Where data is kept. `memory`: gone with the page, because IndexedDB could not be used. `closed`: a newer release of
+ * the page has taken the data over, and every call rejects with `storage-outdated` until the page is reloaded.
+ */
+export type Persistence = 'indexeddb' | 'memory' | 'closed';
+
 /** Something that an adapter announces without being asked. */
 export type DataChange =
   | { kind: 'tables' }
   | { kind: 'model'; revision: string }
   /** Rows may have changed; absent customer ids: for anybody. */
   | { kind: 'activities'; customerIds?: readonly string[] }
-  | { kind: 'persistence'; persistence: 'indexeddb' | 'memory' };
+  | { kind: 'persistence'; persistence: Persistence };
 
 /**
  * What the timeline needs of a data source (design § 3). Hidden rows never leave through it (D 6); a filter

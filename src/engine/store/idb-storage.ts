@@ -1,14 +1,11 @@
-import { unwrap, wrap, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction } from 'idb';
+import { unwrap, type IDBPObjectStore, type IDBPTransaction } from 'idb';
 import { AdapterError } from '../../model/errors.js';
-import { storageError, transactionError } from './storage-error.js';
-import type { ChunkBatch, ChunkKey, MetaChange, MetaKey, Storage, View } from './storage.js';
+import { ANSWER_TIMEOUT_MS, CHUNKS, IdbConnection, META, type Connected } from './idb-connection.js';
+import { isLost, storageError, transactionError } from './storage-error.js';
+import type { ChunkBatch, ChunkKey, MetaChange, MetaKey, Storage, StorageEnd, View } from './storage.js';
 
 /** Part of the database's name: a page of another storage version has its own database (design § 4.1). */
-const STORAGE_VERSION = 2;
-const OPEN_TIMEOUT_MS = 8000;
-
-const META = 'meta';
-const CHUNKS = 'chunks';
+export const STORAGE_VERSION = 2;
 
 /** Name of the database of a workspace. */
 export function databaseName(workspace: string): string {
@@ -18,189 +15,162 @@ export function databaseName(workspace: string): string {
 /** Chunks and small records in two object stores of one IndexedDB database. */
 export class IdbStorage implements Storage {
   readonly persistence = 'indexeddb';
-  readonly #factory: IDBFactory;
-  readonly #name: string;
-  #database: Promise<IDBPDatabase> | null = null;
+  readonly #connection: IdbConnection;
 
-  constructor(factory: IDBFactory, workspace: string) {
-    this.#factory = factory;
-    this.#name = databaseName(workspace);
+  constructor(factory: IDBFactory, workspace: string, timeoutMs = ANSWER_TIMEOUT_MS) {
+    this.#connection = new IdbConnection(factory, databaseName(workspace), timeoutMs);
+  }
+
+  set onEnd(listener: (how: StorageEnd) => void) {
+    this.#connection.onEnd = listener;
   }
 
   /** Connects; rejects with the browser's own error where IndexedDB cannot be used at all. */
   async open(): Promise<void> {
-    await this.#connect();
+    await this.#connection.get();
   }
 
   async read<T>(work: (view: View) => Promise<T>): Promise<T> {
-    const database = await this.#connect();
-    let transaction: IDBPTransaction<unknown, string[]> | null = null;
-    // Begun with the first request: a query that finds everything in its cache needs none.
-    const store = (name: string): ReadableStore => {
-      transaction ??= database.transaction([META, CHUNKS]);
-      return transaction.objectStore(name);
-    };
-    try {
-      return await work(
+    return this.#healing(({ database }) => {
+      let transaction: IDBPTransaction<unknown, string[]> | null = null;
+      // Begun with the first request: a query that finds everything in its cache needs none.
+      const store = (name: string): ReadableStore => {
+        transaction ??= database.transaction([META, CHUNKS]);
+        return transaction.objectStore(name);
+      };
+      return work(
         viewOf(
           () => store(META),
           () => store(CHUNKS),
         ),
       );
-    } catch (cause) {
-      throw this.#failed(cause);
-    }
+    });
   }
 
   async write(chunks: ChunkBatch): Promise<void> {
     if (chunks.length === 0) return;
-    const database = await this.#connect();
-    try {
+    // Written twice, chunks are the same chunks.
+    await this.#healing(async ({ database }) => {
       const transaction = database.transaction(CHUNKS, 'readwrite', { durability: 'relaxed' });
       putAll(unwrap(transaction.objectStore(CHUNKS)), chunks);
-      await transaction.done;
-    } catch (cause) {
-      throw this.#failed(cause, true);
-    }
+      await ended(transaction);
+    });
   }
 
   async commit<T>(
     work: (view: View) => Promise<{ changes: readonly MetaChange[]; result: T }>,
     chunks: ChunkBatch = [],
+    durability: IDBTransactionDurability = 'strict',
   ): Promise<T> {
-    const database = await this.#connect();
-    try {
-      const transaction = database.transaction([META, CHUNKS], 'readwrite', { durability: 'strict' });
-      const meta = transaction.objectStore(META);
-      // Watched from the start: a transaction that the browser aborts must not end in an unhandled rejection.
-      const done = transaction.done.catch((cause: unknown) => {
-        throw transactionError(cause);
-      });
-      try {
-        putAll(unwrap(transaction.objectStore(CHUNKS)), chunks);
-        const { changes, result } = await work(
-          viewOf(
-            () => meta as ReadableStore,
-            () => transaction.objectStore(CHUNKS) as ReadableStore,
-          ),
-        );
-        for (const [key, value] of changes) {
-          if (value === undefined) void meta.delete(key as IDBValidKey).catch(ignoreForDone);
-          else void meta.put(value, key as IDBValidKey).catch(ignoreForDone);
-        }
-        await done;
-        return result;
-      } catch (cause) {
-        done.catch(ignoreForDone);
-        abortQuietly(unwrap(transaction));
-        throw cause;
-      }
-    } catch (cause) {
-      throw this.#failed(cause, true);
-    }
+    let hasBegun = false;
+    return this.#healing(
+      ({ database }) => {
+        const transaction = database.transaction([META, CHUNKS], 'readwrite', { durability });
+        hasBegun = true;
+        return commitIn(transaction, work, chunks);
+      },
+      () => !hasBegun,
+    );
   }
 
   async segments(): Promise<number[]> {
-    const database = await this.#connect();
-    const found: number[] = [];
-    try {
+    return this.#healing(async ({ database }) => {
+      const found: number[] = [];
       let cursor = await database.transaction(CHUNKS).store.openKeyCursor();
       while (cursor !== null) {
         const segment = Number((cursor.key as IDBValidKey[])[0]);
         found.push(segment);
         cursor = await cursor.continue([segment + 1]);
       }
-    } catch (cause) {
-      throw this.#failed(cause);
-    }
-    return found;
-  }
-
-  async lastSegment(): Promise<number> {
-    const database = await this.#connect();
-    try {
-      const cursor = await database.transaction(CHUNKS).store.openKeyCursor(null, 'prev');
-      return cursor === null ? 0 : Number((cursor.key as IDBValidKey[])[0]);
-    } catch (cause) {
-      throw this.#failed(cause);
-    }
+      return found;
+    });
   }
 
   async removeSegment(segment: number): Promise<void> {
-    const database = await this.#connect();
-    try {
-      await database.delete(CHUNKS, IDBKeyRange.bound([segment], [segment, []]));
-    } catch (cause) {
-      throw this.#failed(cause, true);
-    }
+    await this.#healing(async ({ database }) => {
+      const transaction = database.transaction(CHUNKS, 'readwrite', { durability: 'relaxed' });
+      void transaction.store.delete(IDBKeyRange.bound([segment], [segment, []])).catch(ignore);
+      await ended(transaction);
+    });
+  }
+
+  rest(): void {
+    this.#connection.rest();
   }
 
   close(): void {
-    const database = this.#database;
-    this.#database = null;
-    void database?.then((open) => open.close()).catch(ignoreForDone);
+    this.#connection.close();
   }
 
   async destroy(): Promise<void> {
-    this.close();
     try {
-      await wrap(this.#factory.deleteDatabase(this.#name));
+      await this.#connection.deleteDatabase();
     } catch (cause) {
       throw storageError(cause);
     }
   }
 
-  #connect(): Promise<IDBPDatabase> {
-    this.#database ??= openDatabase(this.#factory, this.#name, () => (this.#database = null)).catch(
-      (cause: unknown) => {
-        this.#database = null;
-        throw cause;
-      },
-    );
-    return this.#database;
-  }
-
-  /** A lost connection is forgotten, so that the next call opens another. */
-  #failed(cause: unknown, inTransaction = false): unknown {
-    const error = inTransaction ? transactionError(cause) : storageError(cause);
-    if (error instanceof AdapterError && error.code === 'storage-lost') this.close();
-    return error;
+  /** Does work on the connection. Where that turns out to be lost, once more on a new one, if it may be repeated. */
+  async #healing<T>(work: (connected: Connected) => Promise<T>, mayRepeat = () => true): Promise<T> {
+    try {
+      const connected = await this.#connection.get();
+      try {
+        return await work(connected);
+      } catch (cause) {
+        if (!isLost(cause) && !connected.isLost) throw cause;
+        this.#connection.giveUp(connected);
+        if (!mayRepeat()) throw cause;
+      }
+      return await work(await this.#connection.get());
+    } catch (cause) {
+      throw storageError(cause);
+    }
   }
 }
 
-function openDatabase(factory: IDBFactory, name: string, onClosed: () => void): Promise<IDBPDatabase> {
-  return new Promise((resolve, reject) => {
-    const request = factory.open(name, 1);
-    const timer = setTimeout(() => {
-      // The request may still succeed; its connection would then block others and is of no use to anybody.
-      request.onsuccess = () => request.result.close();
-      reject(
-        new AdapterError(
-          'storage-blocked',
-          'The browser’s storage does not answer. Close other tabs of this page and reload.',
-          { retryable: true },
-        ),
-      );
-    }, OPEN_TIMEOUT_MS);
-    request.onupgradeneeded = () => {
-      request.result.createObjectStore(META);
-      request.result.createObjectStore(CHUNKS);
-    };
-    request.onerror = () => {
-      clearTimeout(timer);
-      reject(request.error ?? new DOMException('The database could not be opened.', 'UnknownError'));
-    };
-    request.onsuccess = () => {
-      clearTimeout(timer);
-      const database = request.result;
-      database.onclose = onClosed;
-      database.onversionchange = () => {
-        database.close();
-        onClosed();
-      };
-      resolve(wrap(database));
-    };
+async function commitIn<T>(
+  transaction: IDBPTransaction<unknown, string[], 'readwrite'>,
+  work: (view: View) => Promise<{ changes: readonly MetaChange[]; result: T }>,
+  chunks: ChunkBatch,
+): Promise<T> {
+  const meta = transaction.objectStore(META);
+  // Watched from the start: a transaction that the browser aborts must not end in an unhandled rejection.
+  transaction.done.catch(ignore);
+  try {
+    putAll(unwrap(transaction.objectStore(CHUNKS)), chunks);
+    const { changes, result } = await work(
+      viewOf(
+        () => meta as ReadableStore,
+        () => transaction.objectStore(CHUNKS) as ReadableStore,
+      ),
+    );
+    for (const [key, value] of changes) {
+      if (value === undefined) void meta.delete(key as IDBValidKey).catch(ignore);
+      else void meta.put(value, key as IDBValidKey).catch(ignore);
+    }
+    await ended(transaction);
+    return result;
+  } catch (cause) {
+    // A request of an aborted transaction says only that; the transaction itself knows why.
+    if (!abortQuietly(unwrap(transaction)) && !(cause instanceof AdapterError)) await ended(transaction);
+    throw transactionError(cause);
+  }
+}
+
+/**
+ * Ends a transaction whose requests are all made, and settles with it. Said to the browser at once, so that it ends
+ * without us: a tab that is frozen in the middle holds nobody up.
+ */
+async function ended(transaction: IDBPTransaction<unknown, string[], 'readwrite'>): Promise<void> {
+  const done = transaction.done.catch((cause: unknown) => {
+    throw transactionError(cause);
   });
+  try {
+    transaction.commit();
+  } catch {
+    // Aborted before it came to that: its own rejection says why.
+  }
+  await done;
 }
 
 /** What a view needs of a store, whatever the mode of its transaction. */
@@ -228,14 +198,16 @@ function putAll(store: IDBObjectStore, chunks: ChunkBatch): void {
 }
 
 /** A request of a failing transaction rejects too; the transaction's own rejection is the one reported. */
-function ignoreForDone(): void {
+function ignore(): void {
   // Nothing to add: see above.
 }
 
-function abortQuietly(transaction: IDBTransaction): void {
+/** False when the transaction was already over. */
+function abortQuietly(transaction: IDBTransaction): boolean {
   try {
     transaction.abort();
+    return true;
   } catch {
-    // Already finished or aborted: then there is nothing left to abort.
+    return false;
   }
 }

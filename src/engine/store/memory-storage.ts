@@ -1,5 +1,5 @@
 import { compareBytes } from './byte-list.js';
-import type { ChunkBatch, ChunkKey, MetaChange, MetaKey, Storage, View } from './storage.js';
+import type { ChunkBatch, ChunkKey, MetaChange, MetaKey, Storage, StorageEnd, View } from './storage.js';
 
 interface Held {
   readonly key: ChunkKey;
@@ -9,6 +9,7 @@ interface Held {
 /** Keeps everything in this page's memory: for pages where IndexedDB cannot be used, and for Node. */
 export class MemoryStorage implements Storage {
   readonly persistence = 'memory';
+  onEnd: (how: StorageEnd) => void = () => undefined;
   readonly #meta = new Map<string, unknown>();
   readonly #segments = new Map<number, Held[]>();
 
@@ -43,13 +44,13 @@ export class MemoryStorage implements Storage {
     return Promise.resolve([...this.#segments.keys()]);
   }
 
-  lastSegment(): Promise<number> {
-    return Promise.resolve(Math.max(0, ...this.#segments.keys()));
-  }
-
   removeSegment(segment: number): Promise<void> {
     this.#segments.delete(segment);
     return Promise.resolve();
+  }
+
+  rest(): void {
+    // Nobody else waits for this page's memory.
   }
 
   close(): void {

@@ -14,8 +14,6 @@ export const MODEL = 'model';
 export interface Current {
   /** Grows by one with each commit. */
   generation: number;
-  /** The highest number given to a segment that was ever committed: caches rely on a number never coming back. */
-  lastSegment: number;
   /** Table name → segment. */
   tables: Record<string, number>;
   /** Segment of the unified customers. */
@@ -26,11 +24,21 @@ export interface Current {
 
 export const NOTHING: Current = {
   generation: 0,
-  lastSegment: 0,
   tables: {},
   customers: null,
   activities: null,
 };
+
+/** Key of {@link Lease}. */
+export const LEASE = 'lease';
+
+/**
+ * Who may write: the job that took the number last. A commit under an older one is refused, so a job that slept
+ * while another took over can do no harm (a fencing token).
+ */
+export interface Lease {
+  token: number;
+}
 
 export interface StoredModel {
   revision: string;

@@ -1,5 +1,11 @@
 import { AdapterError, isAbort } from '../../model/errors.js';
 
+/** True for the errors by which browsers say that a connection is no longer one. */
+export function isLost(cause: unknown): boolean {
+  if (cause instanceof AdapterError) return cause.code === 'storage-lost';
+  return cause instanceof Error && (cause.name === 'UnknownError' || cause.name === 'InvalidStateError');
+}
+
 /** Says in our words what IndexedDB said in its own; an error of ours and a cancel pass through. */
 export function storageError(cause: unknown): unknown {
   if (cause instanceof AdapterError) return cause;
@@ -23,6 +29,7 @@ export function storageError(cause: unknown): unknown {
     case 'DataError':
     case 'ReadOnlyError':
     case 'TimeoutError':
+    case 'SecurityError':
       return new AdapterError(
         'storage-failed',
         'The browser refused to store the data. Nothing was changed. Try again.',

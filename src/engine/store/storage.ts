@@ -27,27 +27,36 @@ export interface View {
 }
 
 /**
+ * `deleted`: another page removed the data; the workspace is empty now. `outdated`: a newer release took the data over,
+ * and every call rejects from now on.
+ */
+export type StorageEnd = 'deleted' | 'outdated';
+
+/**
  * Where chunks and small records are kept. Chunks of a segment are written once and never changed; a segment
  * counts only from the commit that names it (design § 4.1).
  */
 export interface Storage {
   readonly persistence: 'indexeddb' | 'memory';
+  /** Told when another page has ended this storage. */
+  onEnd: (how: StorageEnd) => void;
   read<T>(work: (view: View) => Promise<T>): Promise<T>;
   /** Adds chunks. They may be lost in a crash until the next commit. */
   write(chunks: ChunkBatch): Promise<void>;
   /**
-   * Reads and changes small records in one strict transaction, together with the last chunks they refer to: all of
-   * it happens, or nothing.
+   * Reads and changes small records in one transaction, together with the last chunks they refer to: all of it
+   * happens, or nothing. A relaxed one may be undone by a crash of the machine, with all that came after it.
    */
   commit<T>(
     work: (view: View) => Promise<{ changes: readonly MetaChange[]; result: T }>,
     chunks?: ChunkBatch,
+    durability?: 'strict' | 'relaxed',
   ): Promise<T>;
   /** Numbers of all segments that have chunks. */
   segments(): Promise<number[]>;
-  /** The highest of them; 0 when there is none. */
-  lastSegment(): Promise<number>;
   removeSegment(segment: number): Promise<void>;
+  /** Lets go of what would hold up other tabs while this page sleeps; the next call takes it again. */
+  rest(): void;
   close(): void;
   destroy(): Promise<void>;
 }

@@ -30,6 +30,8 @@ export class Channel {
   #last = 0;
   #isClosed = false;
   onChange: (change: DataChange) => void = () => undefined;
+  /** The other side runs; it may still take time to open. */
+  onReady: () => void = () => undefined;
 
   constructor(connection: Connection) {
     this.#connection = connection;
@@ -94,6 +96,7 @@ export class Channel {
   }
 
   #receive(response: Response): void {
+    if (response.kind === 'ready') return this.onReady();
     if (response.kind === 'change') {
       this.onChange(response.change);
       return;

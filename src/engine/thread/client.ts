@@ -9,10 +9,16 @@ import type {
   UnifyReport,
 } from '../../model/reports.js';
 import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from '../../model/tables.js';
-import type { CallOptions, DataChange, TimelineCapabilities } from '../../model/timeline-adapter.js';
+import type {
+  CallOptions,
+  DataChange,
+  Persistence,
+  TimelineCapabilities,
+} from '../../model/timeline-adapter.js';
 import type { CustomerList, Engine, ExportOptions, ImportOptions, SetAsideFilter } from '../engine.js';
 import type { Channel } from './channel.js';
 import { offerBytes, takeBytes } from './port-stream.js';
+import { watchPageSleep } from './page-sleep.js';
 import type { Opened } from './protocol.js';
 
 const CAPABILITIES: TimelineCapabilities = {
@@ -27,19 +33,30 @@ const CAPABILITIES: TimelineCapabilities = {
 /** The engine as the page sees it: every call goes through the channel, wherever the code runs. */
 export class EngineClient implements Engine {
   readonly capabilities = CAPABILITIES;
-  readonly persistence: 'indexeddb' | 'memory';
   readonly mode: 'worker' | 'inline';
   readonly #channel: Channel;
   readonly #listeners = new Set<(change: DataChange) => void>();
+  readonly #unwatch: () => void;
+  #persistence: Persistence;
   #closing: Promise<void> | null = null;
 
   constructor(channel: Channel, mode: 'worker' | 'inline', { persistence }: Opened) {
     this.#channel = channel;
     this.mode = mode;
-    this.persistence = persistence;
+    this.#persistence = persistence;
     channel.onChange = (change) => {
+      if (change.kind === 'persistence') this.#persistence = change.persistence;
       for (const listener of [...this.#listeners]) listener(change);
     };
+    // A failure is the next call's to report.
+    this.#unwatch = watchPageSleep(
+      () => void channel.request({ kind: 'rest' }).catch(() => undefined),
+      () => void channel.request({ kind: 'wake' }).catch(() => undefined),
+    );
+  }
+
+  get persistence(): Persistence {
+    return this.#persistence;
   }
 
   getPage(query: ActivityQuery, call?: CallOptions): Promise<ActivityPage> {
@@ -173,6 +190,7 @@ export class EngineClient implements Engine {
 
   async #end(kind: 'close' | 'destroy'): Promise<void> {
     this.#listeners.clear();
+    this.#unwatch();
     try {
       await this.#channel.request({ kind });
     } finally {

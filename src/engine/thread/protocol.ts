@@ -1,5 +1,6 @@
 import { AdapterError, isAbort, type AdapterErrorCode } from '../../model/errors.js';
 import type { DataChange } from '../../model/timeline-adapter.js';
+import type { OpenOptions } from '../open-core.js';
 import type { ExportOptions } from '../engine.js';
 
 /** Methods of the core that a client may call. Nothing else is reachable by a message. */
@@ -33,21 +34,20 @@ export type Request =
   | { kind: 'call'; id: number; method: Method; params: unknown[] }
   | { kind: 'abort'; id: number }
   | { kind: 'export'; id: number; output: string; options: ExportOptions; port: MessagePort }
+  /** The page is hidden and may be frozen; the page is shown again. */
+  | { kind: 'rest'; id: number }
+  | { kind: 'wake'; id: number }
   | { kind: 'close'; id: number }
   | { kind: 'destroy'; id: number };
 
 /** Engine thread → page. */
 export type Response =
+  /** The script runs. */
+  | { kind: 'ready' }
   | { kind: 'done'; id: number; value: unknown }
   | { kind: 'failed'; id: number; error: ErrorMessage }
   | { kind: 'progress'; id: number; progress: unknown }
   | { kind: 'change'; change: DataChange };
-
-export interface OpenOptions {
-  workspace: string;
-  /** Only where no real IndexedDB is wanted; an injected one never crosses a thread. */
-  inMemory: boolean;
-}
 
 /** What the engine says when it is open. */
 export interface Opened {

@@ -1,16 +1,8 @@
 import { AdapterError } from '../../model/errors.js';
-import type { DataChange } from '../../model/timeline-adapter.js';
-import { EngineCore, type CoreCall } from '../core.js';
-import { openStorage } from '../store/open-storage.js';
+import type { CoreCall, EngineCore } from '../core.js';
+import { openCore, type OpenOptions, type Surroundings } from '../open-core.js';
 import { offerBytes, takeBytes } from './port-stream.js';
-import {
-  METHODS,
-  packError,
-  type Opened,
-  type OpenOptions,
-  type Request,
-  type Response,
-} from './protocol.js';
+import { METHODS, packError, type Opened, type Request, type Response } from './protocol.js';
 
 /** The two ends that messages go through: a worker's global scope or a message port. */
 export interface Endpoint {
@@ -18,34 +10,14 @@ export interface Endpoint {
   onmessage: ((event: MessageEvent) => unknown) | null;
 }
 
-/** Things of the page that cannot cross a thread; given when the engine runs inline. */
-export interface Surroundings {
-  indexedDB?: IDBFactory | null;
-  locks?: LockManager;
-}
-
 /** Runs an engine at one end of a channel: the same code in a worker and on the page's own thread. */
 export function serve(endpoint: Endpoint, surroundings: Surroundings = {}): void {
   let core: EngineCore | null = null;
-  let channel: BroadcastChannel | null = null;
   const calls = new Map<number, AbortController>();
   const send = (response: Response): void => endpoint.postMessage(response);
 
-  const open = async ({ workspace, inMemory }: OpenOptions): Promise<Opened> => {
-    const storage = await openStorage(workspace, inMemory ? null : surroundings.indexedDB);
-    const locks = surroundings.locks ?? (globalThis.navigator as { locks?: LockManager } | undefined)?.locks;
-    if (storage.persistence === 'indexeddb') {
-      // Other tabs of the workspace hear of each change, and we of theirs.
-      channel = new BroadcastChannel(`activity-timeline:${workspace}`);
-      channel.onmessage = ({ data }: MessageEvent<DataChange>) => {
-        core?.noteChange(data);
-        send({ kind: 'change', change: data });
-      };
-    }
-    core = new EngineCore(storage, workspace, locks, (change) => {
-      send({ kind: 'change', change });
-      channel?.postMessage(change);
-    });
+  const open = async (options: OpenOptions): Promise<Opened> => {
+    core = await openCore(options, surroundings, (change) => send({ kind: 'change', change }));
     return { persistence: core.persistence };
   };
 
@@ -55,9 +27,10 @@ export function serve(endpoint: Endpoint, surroundings: Surroundings = {}): void
     if (request.kind === 'call') return call(core, request);
     if (request.kind === 'export')
       return offerBytes(core.exportOutput(request.output, request.options), request.port);
+    if (request.kind === 'rest') return core.rest();
+    if (request.kind === 'wake') return core.wake();
     const closing = core;
     core = null;
-    channel?.close();
     for (const controller of calls.values()) controller.abort();
     return request.kind === 'destroy' ? closing.destroy() : closing.close();
   };
@@ -82,6 +55,7 @@ export function serve(endpoint: Endpoint, surroundings: Surroundings = {}): void
     }
   };
 
+  send({ kind: 'ready' });
   endpoint.onmessage = ({ data }: MessageEvent<Request>) => {
     if (data.kind === 'abort') {
       calls.get(data.id)?.abort();
@@ -89,7 +63,13 @@ export function serve(endpoint: Endpoint, surroundings: Surroundings = {}): void
     }
     const { id } = data;
     answer(data).then(
-      (value) => send({ kind: 'done', id, value }),
+      (value) => {
+        send({ kind: 'done', id, value });
+        // Behind the answer, so that whoever subscribes at once hears it.
+        if (data.kind === 'open' && core?.persistence === 'memory') {
+          send({ kind: 'change', change: { kind: 'persistence', persistence: 'memory' } });
+        }
+      },
       (cause: unknown) => send({ kind: 'failed', id, error: packError(cause) }),
     );
   };

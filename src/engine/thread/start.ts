@@ -1,9 +1,9 @@
 import { AdapterError } from '../../model/errors.js';
+import type { OpenOptions, Surroundings } from '../open-core.js';
 import { Channel, type Connection } from './channel.js';
-import type { Opened, OpenOptions } from './protocol.js';
-import type { Surroundings } from './serve.js';
+import type { Opened } from './protocol.js';
 
-/** A worker counts as started when it has answered; a blocked one may fire an error or stay silent. */
+/** A worker counts as started when its script says so; a blocked one may fire an error or stay silent. */
 const START_TIMEOUT_MS = 4000;
 
 /** A channel to an engine that has opened its storage. */
@@ -35,6 +35,7 @@ export async function startWorker(
         reject(refused(event.message));
       };
       timer = setTimeout(() => reject(refused('no answer in time')), START_TIMEOUT_MS);
+      channel.onReady = () => clearTimeout(timer);
       channel.request({ kind: 'open', options }).then((answer) => resolve(answer as Opened), reject);
     });
     worker.onerror = () =>
