@@ -1,82 +1,78 @@
 // Activities of one definition (domain § 8) in SQL: what becomes of each row, and what it carries.
-import { customersOf } from './customers-sql.mjs';
+import { customersOf, keyForm } from './customers-sql.mjs';
 import { name, text } from './database.mjs';
-import { readDates, utcMs } from './macros.mjs';
 
 /**
  * Every row of the definition's table with its fate: `key-empty`, `key-duplicate`, `orphan`, `no-valid-date` or
  * `written`, and its values. Rows in source order.
+ * `followed` keeps the paths that other definitions have in common with it.
  */
-export async function buildActivities(database, model, facts, definition) {
+export async function buildActivities(database, model, facts, definition, followed) {
   const columnsOf = facts.get(definition.table);
   const source = name(definition.table);
   const paths = [];
-  for (const [i, path] of definition.paths.entries()) {
-    paths.push(await followPath(database, model, facts, path, `path ${i}`));
+  for (const path of definition.paths) {
+    const known = path.join(' > ');
+    if (!followed.has(known)) {
+      followed.set(known, await followPath(database, model, facts, path, `path ${followed.size}`));
+    }
+    paths.push(followed.get(known));
   }
-  const timestamp = columnsOf.get(definition.timestamp);
-  const attributes = Object.entries(definition.attributes ?? {});
-  const dated = new Set([definition.timestamp, ...attributes.map(([, column]) => column)]);
-  const times = new Map(
-    [...dated].map((column, i) => [column, { alias: `d${i}`, ...columnsOf.get(column) }]),
-  );
-  const ctes = [...times].map(
-    ([column, { alias, type, dates }]) =>
-      `${alias} as materialized (${timesQuery(source, column, type, definition.dateOrder ?? dates?.order, definition.timeZone)})`,
-  );
-  const joins = [...times].map(
-    ([column, { alias }]) => `join ${alias} on ${alias}.value = t.${name(column)}`,
-  );
+  const attributes = Object.values(definition.attributes ?? {});
+  const value = (column) => (column === undefined ? `''` : `t.${name(column)}`);
+  const dated = [...new Set([definition.timestamp, ...attributes])];
+  const times = dated.map((column, i) => {
+    const { type, dates } = columnsOf.get(column);
+    const order = definition.dateOrder ?? dates?.order;
+    return `join (${timesQuery(type, order, definition.timeZone)}) d${i} on d${i}.value = ${value(column)}`;
+  });
+  const dateOf = (column) => `d${dated.indexOf(column)}`;
   const customer = `coalesce(${paths.map((_, i) => `p${i}.customer`).join(', ')})`;
   const conflict = paths.map((_, i) => `coalesce(p${i}.customer <> ${customer}, false)`).join(' or ');
-  const value = (column) => (column === undefined ? `''` : `t.${name(column)}`);
-  const { alias } = times.get(definition.timestamp);
-  return database
-    .rows(
-      `
+  return database.rows(`
     with keyed as (
-      select *, bare_ascii(${name(definition.primaryKey)}) = '' as has_no_key,
-        row_number() over (partition by ${name(definition.primaryKey)} order by _row) > 1 as is_repeated
-      from ${source}
-    ), ${ctes.join(', ')}
+      select t.*, v.is_blank as has_no_key, row_number() over (partition by v.value order by t._row) > 1 as is_repeated
+      from ${source} t join readings v on v.value = t.${name(definition.primaryKey)}
+    )
     select t._row as row, t._line as line, ${value(definition.primaryKey)} as key,
       case when has_no_key then 'key-empty' when is_repeated then 'key-duplicate'
         when ${customer} is null then 'orphan'
-        when ${alias}.ms is null then 'no-valid-date'
+        when ${dateOf(definition.timestamp)}.ms is null then 'no-valid-date'
         else 'written' end as fate,
       p0.failed_hop as hop, p0.tried_key as tried_key,
       (${conflict}) and not has_no_key and not is_repeated as is_conflicting,
       ${customer} as customer,
       md5(${text(`${definition.table}|${definition.id}|`)} || ${value(definition.primaryKey)}) as id,
-      ${alias}.stamp as stamp, ${alias}.ms::varchar as ms,
+      ${dateOf(definition.timestamp)}.stamp as stamp, ${dateOf(definition.timestamp)}.ms::varchar as ms,
       ${value(definition.event)} as title, ${value(definition.detail)} as detail, ${value(definition.url)} as url,
-      [${attributes.map(([, column]) => value(column)).join(', ')}]::varchar[] as raw_attributes,
-      [${attributes.map(([, column]) => `${times.get(column).alias}.stamp`).join(', ')}]::varchar[] as dates,
-      [${attributes.map(([, column]) => `plain_number(bare(${value(column)}))`).join(', ')}]::varchar[] as numbers
-    from keyed t ${joins.join(' ')}
+      [${attributes.map((column) => value(column)).join(', ')}]::varchar[] as raw_attributes,
+      [${attributes.map((column) => `${dateOf(column)}.stamp`).join(', ')}]::varchar[] as dates,
+      [${attributes.map((column) => `coalesce(${dateOf(column)}.number, ${dateOf(column)}.bare)`).join(', ')}]::varchar[] as numbers
+    from keyed t ${times.join('\n')}
     ${paths.map((table, i) => `join ${table} p${i} on p${i}._row = t._row`).join(' ')}
-    order by t._row`,
-    )
-    .then((rows) => ({ rows, timestamp }));
+    order by t._row`);
 }
 
+const STAMP = `strftime(make_timestamp(ms * 1000), '%Y-%m-%dT%H:%M:%S.%g') || 'Z'`;
+
 /** value → ms (UTC) and stamp as activities carry it (D 37); null where it is no valid date (D 51). */
-function timesQuery(source, column, type, order, zone) {
+function timesQuery(type, order, zone) {
   if (type === 'unix-seconds' || type === 'unix-milliseconds') {
     const factor = type === 'unix-seconds' ? 1000 : 1;
     return `
-      select value, ms, strftime(make_timestamp(ms * 1000), '%Y-%m-%dT%H:%M:%S.%g') || 'Z' as stamp from (
-        select distinct ${name(column)} as value,
-          trunc(try_cast(bare_ascii(${name(column)}) as decimal(30, 6)) * ${factor})::bigint as ms from ${source})`;
+      select *, ${STAMP} as stamp from (
+        select value, bare, number, case when regexp_full_match(bare, '-?[0-9]+(\\.[0-9]+)?')
+          then in_range(trunc(bare::decimal(30, 6) * ${factor})::bigint) end as ms from readings)`;
   }
   const local = order === 'dmy' ? 'dmy' : 'mdy';
+  const utc =
+    zone === undefined
+      ? local
+      : `case when has_time and not has_zone
+           then in_range(epoch_ms(timezone(${text(zone)}, make_timestamp(${local} * 1000)))) else ${local} end`;
   return `
-    select value, ms,
-      case when has_time then strftime(make_timestamp(ms * 1000), '%Y-%m-%dT%H:%M:%S.%g') || 'Z'
-        else strftime(make_timestamp(ms * 1000), '%Y-%m-%d') end as stamp
-    from (
-      select value, has_time, (${utcMs(local, 'has_time', 'has_zone', zone)})::bigint as ms
-      from (${readDates(source, name(column))}))`;
+    select *, case when has_time then ${STAMP} else strftime(make_timestamp(ms * 1000), '%Y-%m-%d') end as stamp
+    from (select value, bare, number, has_time, ${utc} as ms from readings)`;
 }
 
 /**
@@ -95,8 +91,8 @@ async function followPath(database, model, facts, path, tableName) {
       with reached as (${query}),
       target as (${targetKeys(facts, to)}),
       asked as (
-        select r.*, s.${name(from.column)} as key, key_form(s.${name(from.column)}, '${fromType}') as form
-        from reached r left join ${source} s on s._row = r.at
+        select r.*, v.value as key, v.${keyForm(fromType)} as form
+        from reached r left join ${source} s on s._row = r.at left join readings v on v.value = s.${name(from.column)}
       ), answered as (
         select a.*, coalesce(alone.target_row, same.target_row) as target_row from asked a
         left join (from target where not is_ambiguous and form <> '') alone on alone.form = a.form
@@ -126,6 +122,8 @@ function targetKeys(facts, { table, column }) {
   return `
     select form, key, is_ambiguous, min(_row) as target_row from (
       select *, min(key) over (partition by form) <> max(key) over (partition by form) as is_ambiguous
-      from (select _row, ${name(column)} as key, key_form(${name(column)}, '${type}') as form from ${name(table)}))
+      from (
+        select t._row, v.value as key, v.${keyForm(type)} as form
+        from ${name(table)} t join readings v on v.value = t.${name(column)}))
     group by form, is_ambiguous, key`;
 }

@@ -1,39 +1,45 @@
-// What the columns of a table are, found over all of their values (D 52), in SQL.
-import { name } from './database.mjs';
-import { readDates, utcMs } from './macros.mjs';
+// What the columns of tables are, found over all of their values (D 52), in SQL.
+import { name, text } from './database.mjs';
+import { READ_CELLS } from './macros.mjs';
 
 const IN_MONTH = 'between 1 and 12';
 const BEYOND_MONTH = 'between 13 and 31';
 
-/**
- * Types and date facts of columns, by name.
- * @returns {Promise<Map<string, { type: string, empty: number, dates?: object }>>}
- */
-export async function columnFacts(database, table, columns) {
-  const queries = columns.map((column, i) => factsQuery(name(table), name(column), i));
-  const rows = await database.rows(queries.join(' union all ') + ' order by position');
-  return new Map(rows.map((row, i) => [columns[i], factsOf(row)]));
-}
+/** How many rows of a column hold a value of a kind. */
+const rowsThat = (condition) => `coalesce(sum(times) filter (where ${condition}), 0)::integer`;
 
-function factsQuery(table, column, position) {
-  const mdy = utcMs('mdy', 'false', 'true', undefined);
-  const dmy = utcMs('dmy', 'false', 'true', undefined);
-  return `
-    select ${position} as position,
-      coalesce(sum(times) filter (where bare_ascii(d.value) = ''), 0)::integer as blank,
-      coalesce(sum(times) filter (where d.value = ''), 0)::integer as empty,
-      coalesce(sum(times) filter (where bare_ascii(d.value) <> ''), 0)::integer as filled,
-      coalesce(sum(times) filter (where is_number(bare_ascii(d.value))), 0)::integer as numbers,
-      coalesce(sum(times) filter (where lower(bare_ascii(d.value)) in ('true', 'false', 'yes', 'no')), 0)::integer as booleans,
-      coalesce(sum(times) filter (where (${mdy}) is not null), 0)::integer as readable_mdy,
-      coalesce(sum(times) filter (where (${dmy}) is not null), 0)::integer as readable_dmy,
-      coalesce(sum(times) filter (where form is not null and has_time), 0)::integer as with_time,
-      coalesce(sum(times) filter (where form is not null and has_zone), 0)::integer as with_zone,
-      coalesce(sum(times) filter (where form = 'slash'), 0)::integer as slash,
-      coalesce(sum(times) filter (where form = 'slash' and first ${BEYOND_MONTH} and second ${IN_MONTH}), 0)::integer as day_first,
-      coalesce(sum(times) filter (where form = 'slash' and second ${BEYOND_MONTH} and first ${IN_MONTH}), 0)::integer as month_first
-    from (${readDates(table, column)}) d
-    join (select ${column} as value, count(*) as times from ${table} group by 1) c on c.value = d.value`;
+/**
+ * Reads all values of the tables into `readings`, and finds type and date facts of each column.
+ * @returns {Promise<Map<string, Map<string, { type: string, empty: number, dates?: object }>>>}
+ */
+export async function columnFacts(database, tables) {
+  const cells = tables.map(
+    (table) => `
+      select ${text(table)} as of_table, of_column, value, count(*) as times
+      from (unpivot ${name(table)} on columns(* exclude (_row, _line)) into name of_column value value) group by all`,
+  );
+  await database.run(`create or replace temp table cells as ${cells.join(' union all ')}`);
+  const [{ unread }] = await database.rows(
+    'select count(*)::integer as unread from cells where value not in (select value from readings)',
+  );
+  if (unread > 0) await database.run(READ_CELLS);
+  const rows = await database.rows(`
+    select of_table, of_column,
+      ${rowsThat(`value = ''`)} as empty,
+      ${rowsThat('not is_blank')} as filled,
+      ${rowsThat('number is not null')} as numbers,
+      ${rowsThat(`text_key in ('true', 'false', 'yes', 'no')`)} as booleans,
+      ${rowsThat('mdy is not null')} as readable_mdy,
+      ${rowsThat('dmy is not null')} as readable_dmy,
+      ${rowsThat('form is not null and has_time')} as with_time,
+      ${rowsThat('form is not null and has_zone')} as with_zone,
+      ${rowsThat(`form = 'slash'`)} as slash,
+      ${rowsThat(`form = 'slash' and first ${BEYOND_MONTH} and second ${IN_MONTH}`)} as day_first,
+      ${rowsThat(`form = 'slash' and second ${BEYOND_MONTH} and first ${IN_MONTH}`)} as month_first
+    from cells join readings using (value) group by all`);
+  const facts = new Map(tables.map((table) => [table, new Map()]));
+  for (const row of rows) facts.get(row.of_table).set(row.of_column, factsOf(row));
+  return facts;
 }
 
 function factsOf(row) {

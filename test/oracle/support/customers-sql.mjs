@@ -1,6 +1,9 @@
 // Unified customers (domain § 9) in SQL: which customer each row of the customer tables belongs to.
 import { name, text } from './database.mjs';
 
+/** The form of a text as a key of a column of a type (D 53, 54): a column of `readings`. */
+export const keyForm = (type) => (type === 'number' ? 'number_key' : 'text_key');
+
 const NORMAL_FORMS = {
   lowercase: (value) => `lower(${value})`,
   whitespace: (value) => `regexp_replace(${value}, '\\s+', '', 'g')`,
@@ -19,7 +22,8 @@ export async function unifyCustomers(database, model, facts) {
     await database.run(`
       create or replace table ${keysOf(table)} as
       with forms as (
-        select _row, ${name(primaryKey)} as key, key_form(${name(primaryKey)}, '${type}') as form from ${name(table)}
+        select t._row, v.value as key, v.${keyForm(type)} as form
+        from ${name(table)} t join readings v on v.value = t.${name(primaryKey)}
       ), judged as (
         select *, min(key) over (partition by form) <> max(key) over (partition by form) as is_ambiguous from forms
       ), named as (

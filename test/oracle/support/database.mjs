@@ -1,6 +1,6 @@
 // DuckDB in memory, with the product's rules for texts written once more, as SQL macros.
 import { DuckDBInstance } from '@duckdb/node-api';
-import { MACROS } from './macros.mjs';
+import { MACROS, READINGS } from './macros.mjs';
 
 /** A name or a text as SQL has it. */
 export const name = (text) => `"${text.replaceAll('"', '""')}"`;
@@ -11,7 +11,7 @@ export async function openDatabase() {
   const instance = await DuckDBInstance.create(':memory:', { threads: '1' });
   const connection = await instance.connect();
   await connection.run("set TimeZone = 'UTC'");
-  for (const macro of MACROS) await connection.run(macro);
+  for (const macro of [...MACROS, READINGS]) await connection.run(macro);
   const database = {
     run: (sql) => connection.run(sql),
     /** The rows of a query as objects. Whole numbers beyond an int come as texts. */

@@ -10,17 +10,9 @@ const SLASH =
   '^([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: ([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?: ?([AaPp])[Mm])?)?$';
 
 export const MACROS = [
-  `create macro bare(t) as regexp_replace(t, '^${BLANKS}+|${BLANKS}+$', '', 'g')`,
-  `create macro bare_ascii(t) as regexp_replace(t, '^[\\x00-\\x20]+|[\\x00-\\x20]+$', '', 'g')`,
-  `create macro is_number(t) as regexp_full_match(t, '${NUMBER}')`,
   // Exact for 26 digits before the point and 12 behind it, which is more than the data has.
-  `create macro plain_number(t) as case when is_number(t)
-     then regexp_replace(regexp_replace(ltrim(t, '+')::decimal(38, 12)::varchar, '\\.?0+$', ''), '^-0$', '0')
-     else t end`,
-  // The form in which keys are compared; '' is no key.
-  `create macro key_form(t, type) as lower(case when type = 'number' then plain_number(bare(t)) else bare(t) end)`,
-  `create macro iso_parts(t) as regexp_extract(t, '${ISO}', ['y', 'a', 'b', 'h', 'mi', 's', 'f', 'z'])`,
-  `create macro slash_parts(t) as regexp_extract(t, '${SLASH}', ['a', 'b', 'y', 'h', 'mi', 's', 'half'])`,
+  `create macro plain_number(t) as
+     regexp_replace(regexp_replace(ltrim(t, '+')::decimal(38, 12)::varchar, '\\.?0+$', ''), '^-0$', '0')`,
   `create macro day_ms(y, month, day) as case when y <> '0000'
      then epoch_ms(try_cast(y || '-' || lpad(month, 2, '0') || '-' || lpad(day, 2, '0') as date)) end`,
   `create macro clock_ms(h, mi, s, f) as case when h = '' then 0
@@ -35,30 +27,35 @@ export const MACROS = [
      then case z[1] when '-' then -1 else 1 end
        * (substr(z, 2, 2)::integer * 3600000 + case when length(z) > 3 then right(z, 2)::integer * 60000 else 0 end)
      end`,
+  `create macro in_range(ms) as case when ms >= -62135596800000 and ms < 253402300800000 then ms end`,
 ];
 
 /**
- * A query that reads the distinct values of a column as dates: value, form ('iso', 'slash' or null), first and second
- * number, has_time, has_zone, and the local milliseconds by month first (mdy) and by day first (dmy), null where the
- * calendar or the clock has no such time.
+ * How each different text reads. `bare`: without blanks around it (`is_blank`: none of ASCII's are left out of it);
+ * `text_key` and `number_key`: the form in which keys are compared, '' for none; `number`: in plain decimals, null for
+ * no number; `form`: 'iso', 'slash' or null, with `first` and `second` number; `mdy`, `dmy`: local milliseconds when
+ * read month or day first, null where the calendar or the clock has no such time.
  */
-export const readDates = (table, column) => `
-  select value, case when i.y <> '' then 'iso' when s.y <> '' then 'slash' end as form,
-    nullif(s.a, '')::integer as first, nullif(s.b, '')::integer as second,
-    coalesce(nullif(i.h, ''), s.h) <> '' as has_time, i.z <> '' as has_zone,
-    case when i.y <> '' then day_ms(i.y, i.a, i.b) + clock_ms(i.h, i.mi, i.s, i.f) - zone_ms(i.z)
-      when s.y <> '' then day_ms(s.y, s.a, s.b) + clock_ms(case when s.h = '' then '' else hour_24(s.h, s.half) end, s.mi, s.s, '') end as mdy,
-    case when i.y <> '' then day_ms(i.y, i.a, i.b) + clock_ms(i.h, i.mi, i.s, i.f) - zone_ms(i.z)
-      when s.y <> '' then day_ms(s.y, s.b, s.a) + clock_ms(case when s.h = '' then '' else hour_24(s.h, s.half) end, s.mi, s.s, '') end as dmy
-  from (
-    select value, iso_parts(bare_ascii(value)) as i, slash_parts(bare_ascii(value)) as s
-    from (select distinct ${column} as value from ${table}))`;
+export const READINGS = `create table readings (
+  value varchar primary key, bare varchar, is_blank boolean, text_key varchar, number_key varchar, number varchar,
+  form varchar, first integer, second integer, has_time boolean, has_zone boolean, mdy bigint, dmy bigint)`;
 
-/** Milliseconds of a time that was read, in UTC; null outside the years 0001 to 9999. */
-export const utcMs = (local, hasTime, hasZone, zone) => {
-  const ms =
-    zone === undefined
-      ? local
-      : `case when ${hasTime} and not ${hasZone} then epoch_ms(timezone('${zone}', make_timestamp(${local} * 1000))) else ${local} end`;
-  return `case when (${ms}) >= -62135596800000 and (${ms}) < 253402300800000 and ${local} >= -62135596800000 and ${local} < 253402300800000 then (${ms}) end`;
-};
+/** Adds the texts of `cells` that were not met before. */
+export const READ_CELLS = `insert into readings
+  select value, bare, ascii = '', lower(bare), lower(coalesce(plain, bare)), plain,
+    case when i.y <> '' then 'iso' when s.y <> '' then 'slash' end,
+    nullif(s.a, '')::integer, nullif(s.b, '')::integer, coalesce(nullif(i.h, ''), s.h) <> '', i.z <> '',
+    in_range(case when i.y <> '' then iso when s.y <> '' then day_ms(s.y, s.a, s.b) + clock end),
+    in_range(case when i.y <> '' then iso when s.y <> '' then day_ms(s.y, s.b, s.a) + clock end)
+  from (
+    select *, case when is_number then plain_number(bare) end as plain,
+      day_ms(i.y, i.a, i.b) + clock_ms(i.h, i.mi, i.s, i.f) - zone_ms(i.z) as iso,
+      clock_ms(case when s.h = '' then '' else hour_24(s.h, s.half) end, s.mi, s.s, '') as clock
+    from (
+      select *, regexp_full_match(bare, '${NUMBER}') as is_number,
+        regexp_extract(ascii, '${ISO}', ['y', 'a', 'b', 'h', 'mi', 's', 'f', 'z']) as i,
+        regexp_extract(ascii, '${SLASH}', ['a', 'b', 'y', 'h', 'mi', 's', 'half']) as s
+      from (
+        select value, regexp_replace(value, '^${BLANKS}+|${BLANKS}+$', '', 'g') as bare,
+          regexp_replace(value, '^[\\x00-\\x20]+|[\\x00-\\x20]+$', '', 'g') as ascii
+        from (select distinct value from cells where value not in (select value from readings)))))`;

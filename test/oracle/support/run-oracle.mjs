@@ -31,15 +31,12 @@ const DISPLAY_NAMES = { SalesOrder: 'Order', SalesOrderLine: 'Order line' };
  * @param types Table → column → type chosen at the import in place of the found one.
  */
 export async function runOracle(database, model, types = {}) {
-  const facts = new Map();
-  for (const { name, columns } of model.tables) {
-    const found = await columnFacts(
-      database,
-      name,
-      columns.map((column) => column.name),
-    );
-    for (const [column, type] of Object.entries(types[name] ?? {})) found.get(column).type = type;
-    facts.set(name, found);
+  const facts = await columnFacts(
+    database,
+    model.tables.map(({ name }) => name),
+  );
+  for (const [table, columns] of Object.entries(types)) {
+    for (const [column, type] of Object.entries(columns)) facts.get(table).get(column).type = type;
   }
   await unifyCustomers(database, model, facts);
   const customers = new Map();
@@ -55,8 +52,9 @@ export async function runOracle(database, model, types = {}) {
     }
   }
   const definitions = new Map();
+  const paths = new Map();
   for (const definition of model.activities) {
-    const { rows } = await buildActivities(database, model, facts, definition);
+    const rows = await buildActivities(database, model, facts, definition, paths);
     definitions.set(definition.id, resultOf(definition, rows, facts.get(definition.table)));
   }
   return { facts, customers, customerTables, definitions };
