@@ -45,6 +45,11 @@ export interface ActivityQuery {
   limit: number;
   /** `next` of the page before. */
   cursor?: string;
+  /**
+   * Rows to pass over first, for a jump into the middle of a long list. Default 0. Only where the adapter's
+   * capabilities have `offset`, and not together with `cursor`.
+   */
+  offset?: number;
 }
 
 export type ActivityOrder = 'newest' | 'oldest';

@@ -14,6 +14,8 @@ export interface TimelineCapabilities {
   filterContacts: boolean;
   filterDates: boolean;
   search: boolean;
+  /** `ActivityQuery.offset` is obeyed. Absent: elements read on from the start of a month instead. */
+  offset?: boolean;
   orders: readonly ('newest' | 'oldest')[];
 }
 

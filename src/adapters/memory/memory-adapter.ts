@@ -42,15 +42,15 @@ export function createMemoryAdapter(data: MemoryData): MemoryAdapter {
 
   function readPage(query: ActivityQuery): ActivityPage {
     checkPage(query);
-    const { order, limit, cursor } = query;
+    const { order, limit, cursor, offset = 0 } = query;
     const after = cursor === undefined ? null : readCursor(cursor);
     const rows = matchingRows(query)
       .map((row) => ({ row, position: positionOf(row) }))
       .filter(({ position }) => after === null || comparePositions(position, after, order) > 0)
       .sort((one, other) => comparePositions(one.position, other.position, order));
-    const page = rows.slice(0, limit);
+    const page = rows.slice(offset, offset + limit);
     const last = page.at(-1);
-    const isMore = rows.length > page.length;
+    const isMore = rows.length > offset + page.length;
     return { items: page.map(({ row }) => row), ...(last && isMore && { next: writeCursor(last.position) }) };
   }
 
@@ -61,6 +61,7 @@ export function createMemoryAdapter(data: MemoryData): MemoryAdapter {
       filterContacts: true,
       filterDates: true,
       search: true,
+      offset: true,
       orders: ['newest', 'oldest'],
     },
 
@@ -98,9 +99,12 @@ function asCall<Value>(options: CallOptions | undefined, compute: () => Value): 
   });
 }
 
-function checkPage({ order, limit }: ActivityQuery): void {
+function checkPage({ order, limit, offset = 0, cursor }: ActivityQuery): void {
   if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
     throw new AdapterError('query-invalid', `A page has 1 to ${MAX_LIMIT} rows, not ${limit}.`);
+  }
+  if (!Number.isInteger(offset) || offset < 0 || (offset > 0 && cursor !== undefined)) {
+    throw new AdapterError('query-invalid', 'An offset is a whole number from 0, without a cursor.');
   }
   if (order !== 'newest' && order !== 'oldest') {
     throw new AdapterError('query-invalid', 'The order of activities is "newest" or "oldest".');

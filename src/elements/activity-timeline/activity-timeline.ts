@@ -5,7 +5,6 @@ import type { Activity, ActivityOrder } from '../../model/activity.js';
 import type { TimelineAdapter } from '../../model/timeline-adapter.js';
 import { activitySettings, type ActivitySettings } from '../shared/settings-context.js';
 import type { TypeLabels } from '../shared/type-view.js';
-import { VisibilityWatch } from '../shared/visibility-watch.js';
 import { TimelineData } from './timeline-data.js';
 import {
   ActivitiesLoadedEvent,
@@ -14,14 +13,11 @@ import {
   FilterChangeEvent,
 } from './timeline-events.js';
 import { isFiltered, readFilter, toggleIcon, type TimelineFilter } from './timeline-filter.js';
-import { TimelineFocus } from './timeline-focus.js';
+import { TimelineList } from './timeline-list.js';
 import { PRESET_PAGE_SIZE, TimelineReader, type TimelineModel } from './timeline-model.js';
 import type { TimelineStrings } from './timeline-strings.js';
 import { timelineStyles } from './timeline-styles.js';
 import { timelineView, type TimelineActions } from './timeline-view.js';
-
-/** The next page is asked for this far before its place is in sight: about a screen. */
-const PAGE_AHEAD_PX = 800;
 
 /**
  * Shows what a customer did and what happened to them, by month, with an icon chip for each activity type.
@@ -65,7 +61,8 @@ const PAGE_AHEAD_PX = 800;
  * @csspart item-date - The date.
  * @csspart item-detail - The second line.
  * @csspart item-contact - The contact in it.
- * @csspart load-more - The button at the end of the loaded rows.
+ * @csspart arrivals - The button that offers rows that came in meanwhile.
+ * @csspart load-more - The text at the end of the rows that were read while more follow.
  * @csspart skeleton - What stands in the place of chips and rows while they load.
  * @csspart empty - The message when there are no rows.
  * @csspart error - The message when loading failed.
@@ -85,6 +82,7 @@ const PAGE_AHEAD_PX = 800;
  * @cssprop --activity-border - Edge of the check mark of a chip.
  * @cssprop --activity-radius - Radius of corners. Default: 8px.
  * @cssprop --activity-padding - Space around the content. Default: 16px.
+ * @cssprop --activity-list-size - Most height of the list before it scrolls. An element with a height of its own fills that. Default: max(20rem, 70vh).
  * @cssprop --activity-chip-size - Diameter of the circles of chips. Default: 44px.
  * @cssprop --activity-icon-size - Diameter of the circles of activities. Default: 40px.
  * @cssprop --activity-heading-position - `static` lets month headings scroll away. Default: sticky.
@@ -138,37 +136,24 @@ export class ActivityTimeline extends LitElement {
 
   readonly #internals = this.attachInternals();
   readonly #reader = new TimelineReader();
-  readonly #focus = new TimelineFocus(this);
   readonly #settings = new ContextConsumer(this, { context: activitySettings, subscribe: true });
   readonly #data = new TimelineData(this, {
     onLoaded: () => this.#reportLoaded(),
     onFailed: (error) => this.dispatchEvent(new ActivityErrorEvent(error)),
   });
+  readonly #list = new TimelineList(this, this.#data);
   readonly #actions: TimelineActions = {
     toggleType: (type) => this.#changeFilter(toggleIcon(this.#filter, type)),
     clearFilters: () => this.#changeFilter({}),
     toggleOrder: () => this.#turn(),
     toggleMonth: (month) => this.#toggleMonth(month),
     openActivity: (event, activity, url) => this.#open(event, activity, url),
-    loadMore: () => this.#loadMore(),
+    showArrivals: () => this.#data.renew(),
     retry: () => this.#data.retry(),
+    keyDown: this.#list.focus.onKeyDown,
+    focusIn: this.#list.focus.onFocusIn,
+    focusOut: this.#list.focus.onFocusOut,
   };
-
-  constructor() {
-    super();
-    new VisibilityWatch(this, {
-      target: () => this.renderRoot.querySelector('.top-mark'),
-      version: () => null,
-      marginPx: 0,
-      onChange: (isVisible) => this.#data.setAtTop(isVisible),
-    });
-    new VisibilityWatch(this, {
-      target: () => this.renderRoot.querySelector('.more'),
-      version: () => this.#data.state,
-      marginPx: PAGE_AHEAD_PX,
-      onChange: (isVisible) => isVisible && this.#pageAhead(),
-    });
-  }
 
   /**
    * `newest` (default) or `oldest` first; another value counts as `newest`. A person can turn it; what the
@@ -197,7 +182,13 @@ export class ActivityTimeline extends LitElement {
     if (changed.get('customerId')) {
       this.#resetFor(changed);
     }
-    this.#data.ask(this.#reader.question(this, this.#provided()));
+    const question = this.#reader.question(this, this.#provided());
+    this.#data.ask(question);
+    const { state } = this.#data;
+    this.#list.follow(this.#reader.plan(state, question?.order ?? this.#order, this.#folded), {
+      pageSize: question?.pageSize ?? PRESET_PAGE_SIZE,
+      canSkip: question?.adapter.capabilities.offset ?? false,
+    });
   }
 
   protected override updated(): void {
@@ -205,11 +196,8 @@ export class ActivityTimeline extends LitElement {
     const isReady = state.phase === 'ready';
     this.#setState('loading', state.phase === 'loading');
     this.#setState('error', state.phase === 'failed');
-    this.#setState('empty', isReady && state.rows.length === 0);
+    this.#setState('empty', isReady && state.book.loaded === 0 && state.tail === null);
     this.#setState('filtered', isFiltered(this.#filter));
-    if (!this.#isPaging()) {
-      this.#focus.rowsArrived();
-    }
   }
 
   /** A host that set another filter or order together with the customer means them for this customer. */
@@ -249,26 +237,9 @@ export class ActivityTimeline extends LitElement {
     }
   }
 
-  #loadMore(): void {
-    this.#data.loadMore();
-    if (this.#isPaging()) {
-      this.#focus.expectRows();
-    }
-  }
-
-  #isPaging(): boolean {
-    const { state } = this.#data;
-    return state.phase === 'ready' && state.work.kind === 'paging';
-  }
-
-  /** Under a folded month new rows could not be seen, and the end would stay in sight page after page. */
-  #pageAhead(): void {
-    const { state, groups } = this.#model();
-    const last = groups.at(-1);
-    const isIdle = state.phase === 'ready' && state.work.kind === 'none';
-    if (isIdle && !(last && this.#folded.has(last.month))) {
-      this.#data.loadMore();
-    }
+  /** Puts a month, `YYYY-MM`, at the top of the list. False: the list has no row in it. */
+  showMonth(month: string): boolean {
+    return this.#list.showMonth(month);
   }
 
   #reportLoaded(): void {
@@ -276,7 +247,7 @@ export class ActivityTimeline extends LitElement {
     if (state.phase === 'ready') {
       const { total, exact } = state.summary;
       const customerId = this.customerId ?? '';
-      this.dispatchEvent(new ActivitiesLoadedEvent({ customerId, loaded: state.rows.length, total, exact }));
+      this.dispatchEvent(new ActivitiesLoadedEvent({ customerId, loaded: state.book.loaded, total, exact }));
     }
   }
 
@@ -290,7 +261,7 @@ export class ActivityTimeline extends LitElement {
   }
 
   #model(): TimelineModel {
-    return this.#reader.model(this, this.#provided(), this.#data.state, this.#folded);
+    return this.#reader.model(this, this.#provided(), this.#data.state, this.#list.view);
   }
 
   protected override render(): TemplateResult {

@@ -3,12 +3,18 @@ import { css, type CSSResult } from 'lit';
 /** The card: header, chips above a line, list, and what the list's end holds. */
 export const frameStyles: CSSResult = css`
   :host {
+    display: flex;
+    flex-direction: column;
     border-radius: var(--_radius);
     background: var(--_surface);
   }
 
   .frame {
     position: relative;
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    min-block-size: 0;
     padding: var(--_padding);
   }
 
@@ -43,24 +49,35 @@ export const frameStyles: CSSResult = css`
     border-block-end: 1px solid var(--_line);
   }
 
-  .list {
+  .body {
     position: relative;
+    display: flex;
+    flex: 1 1 auto;
+    flex-direction: column;
+    min-block-size: 0;
     margin-block-start: 8px;
   }
 
-  /* No size of its own: it only marks where the rows begin. */
-  .top-mark {
-    position: absolute;
-    inset-block-start: 0;
-    inline-size: 1px;
-    block-size: 1px;
+  /* Scrolls by itself: the page would have to be as high as all rows. Room beside the rows for their focus rings. */
+  .list {
+    flex: 0 1 auto;
+    max-block-size: var(--_list-size);
+    min-block-size: 0;
+    margin-inline: -4px;
+    padding-inline: 4px;
+    overflow: hidden auto;
+    overflow-anchor: none;
+    overscroll-behavior-block: contain;
+    scrollbar-gutter: stable;
+    scrollbar-width: thin;
   }
 
   .sort {
     position: absolute;
     z-index: 2;
     inset-block-start: 4px;
-    inset-inline-end: -8px;
+    inset-inline-end: 8px;
+    background: var(--_surface);
     font-weight: 400;
   }
 
@@ -92,9 +109,33 @@ export const frameStyles: CSSResult = css`
     text-align: center;
   }
 
-  .more-button[aria-disabled='true'] {
-    color: var(--_text-secondary);
-    cursor: default;
+  .more.failed {
+    position: sticky;
+    inset-block-end: 0;
+    padding-block: 8px;
+    background: var(--_surface);
+  }
+
+  .arrivals {
+    position: absolute;
+    z-index: 3;
+    inset-block-start: 40px;
+    inset-inline: 0;
+    display: flex;
+    justify-content: center;
+    pointer-events: none;
+  }
+
+  .arrivals-button {
+    border-radius: 999px;
+    box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
+    pointer-events: auto;
+  }
+
+  .arrivals-button svg {
+    inline-size: 16px;
+    block-size: 16px;
+    rotate: 180deg;
   }
 
   .reason {

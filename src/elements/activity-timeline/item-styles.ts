@@ -44,6 +44,16 @@ export const itemStyles: CSSResult = css`
     padding-block-end: 8px;
   }
 
+  /* Stays in the page for the focus in it, out of sight and without room. */
+  .pinned {
+    position: absolute;
+    inset-block-start: 0;
+    inline-size: 1px;
+    block-size: 1px;
+    overflow: hidden;
+    clip-path: inset(50%);
+  }
+
   .item {
     position: relative;
     display: flex;

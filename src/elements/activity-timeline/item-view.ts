@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Activity } from '../../model/activity.js';
 import { isTimestamp } from '../../adapters/shared/activity-time.js';
@@ -13,20 +14,46 @@ import type { TimelineText } from './timeline-text.js';
 const LONG_TITLE = 240;
 const LONG_DETAIL = 480;
 
-export interface ItemViewOptions {
-  readonly view: TypeView;
-  readonly text: TimelineText;
+/** Where a row stands. */
+export interface ItemPlace {
+  readonly entry: number;
   /** Place in the month, from 1, and how many the month has; -1: not known. */
   readonly position: number;
   readonly size: number;
+  /** Tab leads to this row and to what is in it; arrow keys lead to the others. */
+  readonly isActive: boolean;
+  /** Rendered outside the window, because it has the focus. */
+  readonly isPinned: boolean;
+}
+
+export interface ItemViewOptions {
+  readonly view: TypeView;
+  readonly text: TimelineText;
+  readonly place: ItemPlace;
   readonly onOpen: (event: Event, activity: Activity, url: string) => void;
+}
+
+/**
+ * One row. It is the same element while its activity is read and after, so that the focus in it stays.
+ */
+export function rowView(place: ItemPlace, content: TemplateResult, isWaiting: boolean): TemplateResult {
+  const { entry, position, size, isActive, isPinned } = place;
+  return html`<li
+    class=${classMap({ item: true, first: position === 1, pinned: isPinned, waiting: isWaiting })}
+    part=${isWaiting ? 'item skeleton' : 'item'}
+    data-entry=${entry}
+    tabindex=${isActive ? 0 : -1}
+    aria-posinset=${position}
+    aria-setsize=${size}
+  >
+    ${content}
+  </li>`;
 }
 
 /** One activity: icon, "TITLE - date", and "DETAIL by CONTACT" (§ 7.4). */
 export function itemView(activity: Activity, options: ItemViewOptions): TemplateResult {
-  const { view, text, position, size } = options;
-  return html`<li class="item" part="item" tabindex="-1" aria-posinset=${position} aria-setsize=${size}>
-    <span
+  const { view, text } = options;
+  return html`<span
       class="disc item-disc ${typeColorClass(view.position)}"
       part="item-icon"
       role="img"
@@ -47,11 +74,10 @@ export function itemView(activity: Activity, options: ItemViewOptions): Template
         })}
       </p>
       ${detailView(activity, text)}
-    </div>
-  </li>`;
+    </div>`;
 }
 
-function titleView(activity: Activity, { view, text, onOpen }: ItemViewOptions): TemplateResult {
+function titleView(activity: Activity, { view, text, place, onOpen }: ItemViewOptions): TemplateResult {
   const title = html`<bdi class=${ifDefined(lengthClass(activity.title, LONG_TITLE))}
     >${activity.title || view.label(1)}</bdi
   >`;
@@ -63,6 +89,7 @@ function titleView(activity: Activity, { view, text, onOpen }: ItemViewOptions):
     class="item-title item-link"
     part="item-title item-link"
     href=${url.href}
+    tabindex=${place.isActive ? 0 : -1}
     target=${ifDefined(url.newTab ? '_blank' : undefined)}
     rel="noopener"
     @click=${(event: Event) => onOpen(event, activity, url.href)}

@@ -1,68 +1,111 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
-import type { Activity } from '../../model/activity.js';
 import { chevronIcon } from '../shared/control-icons.js';
 import { fill } from '../shared/messages.js';
 import { viewUnknownType, type TypeView } from '../shared/type-view.js';
-import { itemView, type ItemViewOptions } from './item-view.js';
-import type { MonthGroup } from './timeline-months.js';
+import { itemView, rowView, type ItemViewOptions } from './item-view.js';
+import type { ListWindow } from './list/list-anchor.js';
+import { HEADING, type ListPlan } from './list/list-plan.js';
+import type { RowBook } from './list/row-book.js';
+import { itemSkeleton } from './skeleton-view.js';
 import type { TimelineText } from './timeline-text.js';
 
 export interface MonthsViewOptions {
-  readonly groups: readonly MonthGroup[];
-  readonly folded: ReadonlySet<string>;
+  readonly plan: ListPlan;
+  readonly book: RowBook;
+  readonly window: ListWindow;
+  /** Entry that stays rendered wherever the window is, because it has the focus; -1: none. */
+  readonly pinned: number;
+  /** Entry that Tab leads to. */
+  readonly active: number;
   readonly types: ReadonlyMap<string, TypeView>;
   readonly text: TimelineText;
   readonly onFold: (month: string) => void;
   readonly onOpen: ItemViewOptions['onOpen'];
 }
 
-/** The loaded rows under foldable month headings (§ 7.4). */
+/** The entries of one month that are rendered. */
+interface MonthSlice {
+  readonly month: number;
+  readonly rows: readonly number[];
+}
+
+/** The window's rows under foldable month headings (§ 7.4). */
 export function monthsView(options: MonthsViewOptions): unknown {
   return repeat(
-    options.groups,
-    ({ month }) => month,
-    (group) => monthView(group, options),
+    slicesOf(options),
+    ({ month }) => options.plan.months[month].month,
+    (slice) => monthView(slice, options),
   );
 }
 
-function monthView(group: MonthGroup, options: MonthsViewOptions): TemplateResult {
-  const { folded, text, onFold } = options;
-  const isOpen = !folded.has(group.month);
-  return html`<section class="month" part="month">
+function slicesOf({ plan, window, pinned }: MonthsViewOptions): MonthSlice[] {
+  const slices = new Map<number, number[]>();
+  const take = (entry: number): void => {
+    const { month, row } = plan.placeOf(entry);
+    const rows = slices.get(month) ?? [];
+    slices.set(month, rows);
+    if (row !== HEADING) rows.push(row);
+  };
+  const isPinned = pinned >= 0 && pinned < plan.entries;
+  if (isPinned && pinned < window.first) take(pinned);
+  for (let entry = window.first; entry < window.end; entry++) take(entry);
+  if (isPinned && pinned >= window.end) take(pinned);
+  return [...slices].map(([month, rows]) => ({ month, rows }));
+}
+
+function monthView(slice: MonthSlice, options: MonthsViewOptions): TemplateResult {
+  const { plan, window, text, onFold } = options;
+  const { month, count, isExact, isFolded } = plan.months[slice.month];
+  const heading = plan.entryOf({ month: slice.month, row: HEADING });
+  const isOutside =
+    isOutsideWindow(window, heading) &&
+    slice.rows.every((row) => isOutsideWindow(window, plan.entryOf({ month: slice.month, row })));
+  return html`<section class=${isOutside ? 'month pinned' : 'month'} part="month" data-entry=${heading}>
     <h3 class="month-heading" part="month-heading">
       <button
         class="month-button"
         part="month-button"
         type="button"
-        aria-expanded=${isOpen ? 'true' : 'false'}
-        @click=${() => onFold(group.month)}
+        aria-expanded=${isFolded ? 'false' : 'true'}
+        @click=${() => onFold(month)}
       >
         <span class="month-name"
-          >${fill(text.strings.month, {
-            month: text.month(group.month),
-            count: text.count(group.count, group.isExact),
-          })}</span
+          >${fill(text.strings.month, { month: text.month(month), count: text.count(count, isExact) })}</span
         >${chevronIcon}
       </button>
     </h3>
-    ${isOpen ? rowsView(group, options) : nothing}
+    ${isFolded || slice.rows.length === 0 ? nothing : rowsView(slice, options)}
   </section>`;
 }
 
-function rowsView(
-  { rows, count, isExact }: MonthGroup,
-  { types, text, onOpen }: MonthsViewOptions,
-): TemplateResult {
-  const size = isExact ? count : -1;
+function rowsView({ month, rows }: MonthSlice, options: MonthsViewOptions): TemplateResult {
   return html`<ol class="items" part="items" role="list">
     ${repeat(
       rows,
-      ({ activityId }) => activityId,
-      (activity: Activity, index) => {
-        const view = types.get(activity.type) ?? viewUnknownType(activity.type);
-        return itemView(activity, { view, text, size, position: index + 1, onOpen });
-      },
+      (row) => row,
+      (row) => placeView(month, row, options),
     )}
   </ol>`;
+}
+
+function placeView(month: number, row: number, options: MonthsViewOptions): TemplateResult {
+  const { plan, book, window, types, text, active, onOpen } = options;
+  const { month: name, count, isExact } = plan.months[month];
+  const activity = book.months.get(name)?.[row];
+  const entry = plan.entryOf({ month, row });
+  const place = {
+    entry,
+    position: row + 1,
+    size: isExact ? count : -1,
+    isActive: entry === active,
+    isPinned: isOutsideWindow(window, entry),
+  };
+  if (activity === undefined) return rowView(place, itemSkeleton(text.strings.loading), true);
+  const view = types.get(activity.type) ?? viewUnknownType(activity.type);
+  return rowView(place, itemView(activity, { view, text, place, onOpen }), false);
+}
+
+function isOutsideWindow({ first, end }: ListWindow, entry: number): boolean {
+  return entry < first || entry >= end;
 }

@@ -36,3 +36,13 @@ export const monthSkeleton: TemplateResult = html`<div class="month" part="skele
   </div>
   ${rows}
 </div>`;
+
+/** Stands in the place of a row that is being read. */
+export function itemSkeleton(label: string): TemplateResult {
+  return html`<span class="disc item-disc ghost"></span>
+    <div class="item-text">
+      <span class="visually-hidden">${label}</span>
+      <p class="item-heading" aria-hidden="true"><span class="bone bone-title"></span></p>
+      <p class="item-detail" aria-hidden="true"><span class="bone bone-detail"></span></p>
+    </div>`;
+}

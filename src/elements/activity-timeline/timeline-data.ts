@@ -2,25 +2,28 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AdapterError } from '../../model/errors.js';
 import type { DataChange, TimelineAdapter } from '../../model/timeline-adapter.js';
 import { asAdapterError } from '../shared/adapter-errors.js';
+import type { Read, ReadTarget } from './list/next-read.js';
 import {
+  askCounts,
   askFirst,
-  askNext,
+  askRead,
   isAboutSame,
   isSameQuestion,
-  recount,
+  takeRead,
   type Question,
 } from './timeline-question.js';
 import {
   beginLoad,
-  beginPage,
-  canPage,
+  beginRead,
+  canRead,
   failLoad,
-  failPage,
+  failRead,
   finishLoad,
-  finishPage,
+  finishRead,
   IDLE,
   markOutdated,
-  stopPaging,
+  noteArrivals,
+  stopReading,
   type LoadReason,
   type ReadyState,
   type TimelineState,
@@ -51,6 +54,8 @@ export class TimelineData implements ReactiveController {
   #wanted: Question | null = null;
   #asked: Question | null = null;
   #call = new AbortController();
+  #counting = new AbortController();
+  #loads = 0;
   #isFirstPageUnderWay = false;
   #isConnected = false;
   #isAtTop = true;
@@ -64,6 +69,11 @@ export class TimelineData implements ReactiveController {
 
   get state(): TimelineState {
     return this.#state;
+  }
+
+  /** Grows with each list that begins at its top. */
+  get loads(): number {
+    return this.#loads;
   }
 
   hostConnected(): void {
@@ -83,7 +93,8 @@ export class TimelineData implements ReactiveController {
     this.#isConnected = false;
     this.#subscribe(undefined);
     this.#call.abort();
-    this.#set(stopPaging(this.#state));
+    this.#counting.abort();
+    this.#set(stopReading(this.#state));
   }
 
   /** Asks for what the host shows from now on; null: nothing. The same question again does nothing. */
@@ -92,26 +103,40 @@ export class TimelineData implements ReactiveController {
     this.#follow();
   }
 
-  /** Asks the present question again, after a failure. */
+  /** Asks again what failed. */
   retry(): void {
-    this.#load('change');
+    const { phase } = this.#state;
+    if (phase === 'ready') this.#set(stopReading(this.#state));
+    else this.#load('change');
   }
 
-  /** Reads the next page if there is one and nothing else is under way. */
-  loadMore(): void {
-    const question = this.#wanted;
+  /** Shows the rows that came in meanwhile. */
+  renew(): void {
+    this.#load('renew');
+  }
+
+  /**
+   * Reads rows that the list needs. While others are read it waits, unless nobody needs those any more; after a
+   * failure until a person tries again.
+   */
+  read(read: Read, isWanted: (target: ReadTarget) => boolean): void {
+    const question = this.#asked;
+    if (this.#state.phase === 'ready' && this.#state.work.kind === 'reading') {
+      if (isWanted(this.#state.work.read.target)) return;
+      this.#set(stopReading(this.#state));
+    }
     const state = this.#state;
-    if (!question || !canPage(state)) {
+    if (!question || !canRead(state)) {
       return;
     }
-    const paging = beginPage(state);
-    // News may mark the state as outdated before the page is there.
-    const latest = (): ReadyState => (this.#state.phase === 'ready' ? this.#state : paging);
-    this.#set(paging);
+    const reading = beginRead(state, read);
+    // News may mark the state as outdated before the rows are there.
+    const latest = (): ReadyState => (this.#state.phase === 'ready' ? this.#state : reading);
+    this.#set(reading);
     void this.#run({
-      ask: (signal) => askNext(question, state.next, signal),
-      finish: (page) => recount(question, finishPage(latest(), page)),
-      fail: (error) => failPage(latest(), error),
+      ask: (signal) => askRead(question, read, signal),
+      finish: (page) => finishRead(latest(), read, takeRead(question, latest(), read, page)),
+      fail: (error) => failRead(latest(), read, error),
     });
   }
 
@@ -154,7 +179,10 @@ export class TimelineData implements ReactiveController {
     this.#set(loading);
     void this.#run({
       ask: (signal) => askFirst(question, { signal, overall }),
-      finish: finishLoad,
+      finish: (answer) => {
+        this.#loads++;
+        return finishLoad(answer);
+      },
       fail: (error) => failLoad(loading, error),
     });
   }
@@ -174,11 +202,14 @@ export class TimelineData implements ReactiveController {
     if (signal.aborted) {
       return;
     }
+    // Over: the next call, which the rendered list may make at once, has nothing to abort.
+    this.#call = new AbortController();
     this.#isFirstPageUnderWay = false;
+    const asked = this.#asked;
     this.#set(state);
     await this.#host.updateComplete;
     if (failure) this.#listener.onFailed(failure);
-    else if (!signal.aborted) this.#listener.onLoaded();
+    else if (asked === this.#asked) this.#listener.onLoaded();
   }
 
   #subscribe(adapter: TimelineAdapter | undefined): void {
@@ -200,6 +231,25 @@ export class TimelineData implements ReactiveController {
     this.#set(markOutdated(this.#state));
     if (this.#isAtTop || this.#isFirstPageUnderWay) {
       this.#load('renew');
+    } else {
+      void this.#countArrivals();
+    }
+  }
+
+  /** Only the counts are read: what stands on the screen is not touched. */
+  async #countArrivals(): Promise<void> {
+    const question = this.#asked;
+    if (!question || question.adapter.capabilities.counts === 'none') {
+      return;
+    }
+    this.#counting.abort();
+    this.#counting = new AbortController();
+    const { signal } = this.#counting;
+    try {
+      const { total } = await askCounts(question, signal);
+      if (!signal.aborted && question === this.#asked) this.#set(noteArrivals(this.#state, total));
+    } catch {
+      // Nobody asked for it: the rows stay marked as outdated and are read again at the top, where a failure shows.
     }
   }
 

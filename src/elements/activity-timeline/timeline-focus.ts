@@ -1,42 +1,152 @@
-import type { ReactiveElement } from 'lit';
+import type { ReactiveController, ReactiveElement } from 'lit';
 import { FocusKeeper } from '../shared/focus-keeper.js';
+import { moveAnchor } from './list/list-anchor.js';
+import { entryElement, entryOf } from './list/list-parts.js';
+import { HEADING, ListPlan } from './list/list-plan.js';
+import type { ListScroller } from './list/list-scroller.js';
 
-/** Decides where the focus goes when its place is gone, or when a person asked for what comes next. */
-export class TimelineFocus {
+/** A row by its month and its place in it: it holds while months are folded and rows come in elsewhere. */
+interface RowName {
+  readonly month: string;
+  readonly row: number;
+}
+
+/**
+ * Moves the focus through the list: Tab leads to one row, arrow and page keys, Home and End from row to row over all
+ * that there are, rendered or not (§ 7.7). The row with the focus stays rendered wherever the list is scrolled to.
+ */
+export class TimelineFocus implements ReactiveController {
   readonly #host: ReactiveElement;
-  /** Rows on the screen when more were asked for by the button: the one behind them gets the focus. */
-  #rowsBefore: number | null = null;
+  readonly #scroller: ListScroller;
+  #plan = new ListPlan([]);
+  /** The row that Tab leads to; null: the first in view. */
+  #active: RowName | null = null;
+  /** The row that has the focus; null: it is elsewhere. */
+  #focused: RowName | null = null;
+  /** The entry that gets the focus once it is rendered; -1: none. */
+  #wanted = -1;
 
-  constructor(host: ReactiveElement) {
+  constructor(host: ReactiveElement, scroller: ListScroller) {
     this.#host = host;
-    new FocusKeeper(host, (removed) => this.#replace(removed));
+    this.#scroller = scroller;
+    // A button that did its work is gone: the browser would drop the focus to the page's start.
+    new FocusKeeper(host, () => host.renderRoot.querySelector<HTMLElement>('.title')?.focus());
+    host.addController(this);
   }
 
-  /** The focus is to go to the first row of the page that is being read. */
-  expectRows(): void {
-    this.#rowsBefore = this.#rows().length;
+  /** Takes the list that is about to be rendered. */
+  follow(plan: ListPlan): void {
+    this.#plan = plan;
   }
 
-  /** The page is there, or failed: then there is no such row, and the focus stays. */
-  rowsArrived(): void {
-    if (this.#rowsBefore !== null) {
-      this.#rows().item(this.#rowsBefore)?.focus();
-      this.#rowsBefore = null;
+  restart(): void {
+    this.#active = null;
+  }
+
+  /** Entry that Tab leads to; -1: there is no row. */
+  get active(): number {
+    const active = this.#entryOf(this.#active);
+    return active < 0
+      ? nextRow(this.#plan, Math.min(this.#scroller.anchor.entry, this.#plan.entries) - 1, 1)
+      : active;
+  }
+
+  /** Entry that stays rendered, because it has the focus until another one takes it; -1: none. */
+  get pinned(): number {
+    return this.#entryOf(this.#focused);
+  }
+
+  hostDisconnected(): void {
+    this.#focused = null;
+    this.#wanted = -1;
+  }
+
+  hostUpdated(): void {
+    if (this.#wanted < 0) return;
+    const element = entryElement(this.#host.renderRoot, this.#wanted);
+    this.#wanted = -1;
+    element?.focus({ preventScroll: true });
+  }
+
+  readonly onKeyDown = (event: KeyboardEvent): void => {
+    const item = itemOf(event.target);
+    if (item === null || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    const entry = this.#target(event.key, entryOf(item));
+    if (entry < 0) return;
+    event.preventDefault();
+    this.#active = this.#nameOf(entry);
+    this.#wanted = entry;
+    this.#scroller.reveal(entry);
+    this.#host.requestUpdate();
+  };
+
+  readonly onFocusIn = (event: FocusEvent): void => {
+    const item = itemOf(event.target);
+    if (item === null) return;
+    const entry = entryOf(item);
+    this.#focused = this.#nameOf(entry);
+    this.#active = this.#focused;
+    this.#host.requestUpdate();
+    const { first, end } = this.#scroller.window;
+    if (entry < first || entry >= end) this.#scroller.reveal(entry);
+  };
+
+  readonly onFocusOut = (event: FocusEvent): void => {
+    if (itemOf(event.relatedTarget) !== null) return;
+    this.#focused = null;
+    this.#host.requestUpdate();
+  };
+
+  #nameOf(entry: number): RowName {
+    const { month, row } = this.#plan.placeOf(entry);
+    return { month: this.#plan.months[month].month, row };
+  }
+
+  #entryOf(name: RowName | null): number {
+    const month = name === null ? -1 : this.#plan.positionOf(name.month);
+    if (name === null || month < 0 || this.#plan.months[month].isFolded) return -1;
+    return this.#plan.entryOf({ month, row: name.row });
+  }
+
+  /** The row that a key leads to; -1: the key has no meaning here, or there is no further row. */
+  #target(key: string, from: number): number {
+    const plan = this.#plan;
+    switch (key) {
+      case 'ArrowDown':
+        return nextRow(plan, from, 1);
+      case 'ArrowUp':
+        return nextRow(plan, from, -1);
+      case 'Home':
+        return nextRow(plan, -1, 1);
+      case 'End':
+        return nextRow(plan, plan.entries, -1);
+      case 'PageDown':
+        return this.#pageAway(from, 1);
+      case 'PageUp':
+        return this.#pageAway(from, -1);
+      default:
+        return -1;
     }
   }
 
-  #replace(removed: Element): void {
-    const rows = this.#rows();
-    const wasAtEnd = removed.matches('.more-button') && rows.length > 0;
-    const place = wasAtEnd ? rows.item(rows.length - 1) : this.#root.querySelector<HTMLElement>('.title');
-    place?.focus();
+  #pageAway(from: number, step: 1 | -1): number {
+    const { heights, viewPx } = this.#scroller;
+    const deltaPx = step * Math.max(heights.rowPx, viewPx - heights.headingPx);
+    const { entry } = moveAnchor(this.#plan, heights, { entry: from, offsetPx: 0 }, deltaPx);
+    const isHeading = this.#plan.placeOf(entry).row === HEADING;
+    const row = isHeading ? nextRow(this.#plan, entry, step) : entry;
+    return row < 0 ? nextRow(this.#plan, step > 0 ? this.#plan.entries : -1, step > 0 ? -1 : 1) : row;
   }
+}
 
-  #rows(): NodeListOf<HTMLElement> {
-    return this.#root.querySelectorAll<HTMLElement>('.item');
+/** The nearest row from an entry on, the entry itself left out; -1: there is none. */
+function nextRow(plan: ListPlan, from: number, step: 1 | -1): number {
+  for (let entry = from + step; entry >= 0 && entry < plan.entries; entry += step) {
+    if (plan.placeOf(entry).row !== HEADING) return entry;
   }
+  return -1;
+}
 
-  get #root(): ParentNode {
-    return this.#host.renderRoot;
-  }
+function itemOf(target: EventTarget | null): Element | null {
+  return target instanceof Element ? target.closest('.item') : null;
 }

@@ -1,12 +1,14 @@
-import type { ActivityOrder, TypeSummary } from '../../model/activity.js';
-import { timeZone } from '../../model/time-zone.js';
+import type { ActivityOrder, ActivitySummary, TypeSummary } from '../../model/activity.js';
 import type { TimelineAdapter, TimelineCapabilities } from '../../model/timeline-adapter.js';
 import { resolveLocale, resolveTimeZone } from '../shared/locale.js';
 import { remember } from '../shared/remember.js';
 import type { ActivitySettings } from '../shared/settings-context.js';
 import { viewTypes, type TypeLabels, type TypeView } from '../shared/type-view.js';
 import type { TimelineFilter } from './timeline-filter.js';
-import { groupByMonth, type MonthGroup } from './timeline-months.js';
+import type { ListWindow } from './list/list-anchor.js';
+import { ListPlan } from './list/list-plan.js';
+import type { RowBook } from './list/row-book.js';
+import { planMonths } from './timeline-months.js';
 import type { Question } from './timeline-question.js';
 import type { TimelineState } from './timeline-state.js';
 import { englishTimeline, type TimelineStrings } from './timeline-strings.js';
@@ -31,12 +33,17 @@ export interface TimelineModel {
   readonly filter: TimelineFilter;
   readonly order: ActivityOrder;
   readonly types: ReadonlyMap<string, TypeView>;
-  readonly groups: readonly MonthGroup[];
-  readonly folded: ReadonlySet<string>;
+  readonly plan: ListPlan;
+  readonly window: ListWindow;
+  readonly active: number;
+  readonly pinned: number;
   readonly canFilterTypes: boolean;
   readonly canSort: boolean;
   readonly text: TimelineText;
 }
+
+/** The part of the list that is rendered. */
+export type ListView = Pick<TimelineModel, 'plan' | 'window' | 'active' | 'pinned'>;
 
 /** Rows of a page where the host sets no other number (D 39). */
 export const PRESET_PAGE_SIZE = 100;
@@ -44,13 +51,19 @@ const MAX_PAGE_SIZE = 1000;
 
 const NO_LABELS: TypeLabels = {};
 const NO_TYPES: readonly TypeSummary[] = [];
+const NO_ROWS = new ListPlan([]);
+
+type PlanRest = readonly [order: ActivityOrder, folded: ReadonlySet<string>];
 
 /** Works out what to ask and what to show. Each part is computed again only when what it is made of changed. */
 export class TimelineReader {
   readonly #locale = remember(resolveLocale);
   readonly #timeZone = remember(resolveTimeZone);
   readonly #types = remember(viewTypes);
-  readonly #groups = remember(groupByMonth);
+  readonly #plan = remember(
+    (book: RowBook, summary: ActivitySummary, shortfalls: ReadonlyMap<string, number>, ...rest: PlanRest) =>
+      planMonths({ book, summary, shortfalls }, ...rest),
+  );
   readonly #text = remember(writeText);
 
   /** What to ask; null while there is no adapter or no customer. A setting of the element wins over a provided one. */
@@ -70,25 +83,29 @@ export class TimelineReader {
     };
   }
 
+  /** The list of what was counted and read. */
+  plan(state: TimelineState, order: ActivityOrder, folded: ReadonlySet<string>): ListPlan {
+    if (state.phase !== 'ready') return NO_ROWS;
+    return this.#plan(state.book, state.summary, state.shortfalls, order, folded);
+  }
+
   /** What to show. */
   model(
     inputs: TimelineInputs,
     provided: ActivitySettings,
     state: TimelineState,
-    folded: ReadonlySet<string>,
+    list: ListView,
   ): TimelineModel {
     const { capabilities } = inputs.adapter ?? provided.adapter ?? {};
     const locale = this.#locale(inputs.locale, provided.locale);
     const zone = this.#timeZone(inputs.timeZone, provided.timeZone);
-    const order = possibleOrder(capabilities, inputs.order);
     const overall = state.phase === 'idle' ? undefined : state.overall;
     return {
       state,
       filter: inputs.filter,
-      order,
+      order: possibleOrder(capabilities, inputs.order),
       types: this.#types(overall?.types ?? NO_TYPES, inputs.labels ?? NO_LABELS, locale),
-      groups: state.phase === 'ready' ? this.#groups(state.rows, state.summary, timeZone(zone), order) : [],
-      folded,
+      ...list,
       canFilterTypes: capabilities?.filterTypes ?? false,
       canSort: (capabilities?.orders.length ?? 0) > 1,
       text: this.#text(inputs.strings, provided.strings?.timeline, locale, zone),

@@ -1,55 +1,48 @@
-import type { Activity, ActivityOrder, ActivitySummary } from '../../model/activity.js';
-import type { TimeZone } from '../../model/time-zone.js';
-import { compareMonths, isTimestamp, monthOf } from '../../adapters/shared/activity-time.js';
+import type { ActivityOrder, ActivitySummary, MonthSummary } from '../../model/activity.js';
+import { compareMonths } from '../../adapters/shared/activity-time.js';
+import { ListPlan, type ListMonth } from './list/list-plan.js';
+import type { RowBook } from './list/row-book.js';
 
-/** The loaded rows of one month. */
-export interface MonthGroup {
-  /** `YYYY-MM`; empty for rows whose date cannot be read, which come last. */
-  readonly month: string;
-  /** Rows of the month that the filter lets through, loaded or not. */
-  readonly count: number;
-  /** False: `count` is a lower bound. */
-  readonly isExact: boolean;
-  readonly rows: readonly Activity[];
+/** What decides which months the list has, and how many rows each. */
+export interface MonthSource {
+  readonly summary: ActivitySummary;
+  readonly book: RowBook;
+  readonly shortfalls: ReadonlyMap<string, number>;
 }
 
 /**
- * Puts rows into their months, months in the order of the rows. At the edge of a month the rows of two can
- * alternate, because the zone moves instants and leaves calendar dates where they are (D 37): each row goes
- * to its own month all the same.
+ * The months of the list in the order of its rows. Where the counts are exact every row has its place before it is
+ * read (D 39); else the list grows with the rows that were read.
  */
-export function groupByMonth(
-  rows: readonly Activity[],
-  summary: ActivitySummary,
-  zone: TimeZone,
+export function planMonths(
+  { summary, book, shortfalls }: MonthSource,
   order: ActivityOrder,
-): readonly MonthGroup[] {
-  const groups = new Map<string, Activity[]>();
-  for (const row of rows) {
-    const month = isTimestamp(row.timestamp) ? monthOf(row.timestamp, zone) : '';
-    const group = groups.get(month);
-    if (group) group.push(row);
-    else groups.set(month, [row]);
-  }
-  const counts = new Map(summary.months.map(({ month, count }) => [month, count]));
-  return [...groups.keys()]
-    .sort((one, other) => compareShown(one, other, order))
-    .map((month): MonthGroup => {
-      const loaded = groups.get(month) ?? [];
-      const counted = counts.get(month);
-      return {
-        month,
-        // Rows that came in since the count was made are there to be seen.
-        count: Math.max(counted ?? 0, loaded.length),
-        isExact: counted === undefined || summary.exact,
-        rows: loaded,
-      };
-    });
+  folded: ReadonlySet<string>,
+): ListPlan {
+  const counted = new Map(summary.months.map((month): [string, MonthSummary] => [month.month, month]));
+  const names = new Set([...(summary.exact ? counted.keys() : []), ...book.months.keys()]);
+  const months = [...names].map((month): ListMonth => {
+    const read = book.months.get(month)?.length ?? 0;
+    const total = counted.get(month)?.count ?? 0;
+    const there = summary.exact ? (shortfalls.get(month) ?? total) : 0;
+    // Rows that came in since the count was made are there to be seen.
+    const rows = Math.max(there, read);
+    return {
+      month,
+      rows,
+      count: summary.exact ? rows : Math.max(total, read),
+      isExact: summary.exact || !counted.has(month),
+      isFolded: folded.has(month),
+    };
+  });
+  months.sort((one, other) => compareShown(one.month, other.month, order));
+  return new ListPlan(months.filter(({ rows }) => rows > 0));
 }
 
+/** Order of two months on the screen; rows without a date come last. */
 function compareShown(one: string, other: string, order: ActivityOrder): number {
   if (one === '' || other === '') {
-    return one === '' ? 1 : -1;
+    return one === other ? 0 : one === '' ? 1 : -1;
   }
   return order === 'newest' ? compareMonths(other, one) : compareMonths(one, other);
 }

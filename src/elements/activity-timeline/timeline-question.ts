@@ -5,12 +5,16 @@ import type {
   ActivityQuery,
   ActivitySummary,
 } from '../../model/activity.js';
+import { AdapterError } from '../../model/errors.js';
 import { timeZone } from '../../model/time-zone.js';
 import type { TimelineAdapter } from '../../model/timeline-adapter.js';
 import { countActivities, typesIn } from '../../adapters/shared/activity-count.js';
+import { isPastMonth, type Read } from './list/next-read.js';
+import { addBlock, addRun, EMPTY_BOOK, monthOfRow, type RowBook } from './list/row-book.js';
+import { monthSpan } from './month-span.js';
 import { filterQuery, isFiltered, sameFilter, type TimelineFilter } from './timeline-filter.js';
 import { readPage } from './timeline-rows.js';
-import type { Answer, ReadyState } from './timeline-state.js';
+import type { Answer, ReadResult, ReadyState } from './timeline-state.js';
 
 /** All that decides which rows are shown. */
 export interface Question {
@@ -29,6 +33,7 @@ interface AskOptions {
 }
 
 const NOTHING: ActivitySummary = { total: 0, exact: true, types: [], months: [] };
+const LIST_TOP = { before: new Map<string, number>() };
 
 export function isSameQuestion(one: Question | null, other: Question | null): boolean {
   return (
@@ -56,37 +61,95 @@ export async function askFirst(question: Question, { signal, overall }: AskOptio
     counts && query && isFiltered(filter) ? adapter.getSummary(query, { signal }) : null,
     counts ? (overall ?? (everything && adapter.getSummary(everything, { signal }))) : null,
   ]);
-  const rows = page?.items ?? [];
-  const summary = !query
-    ? NOTHING
-    : (filtered ?? all ?? countLoaded(question, rows, page?.next === undefined));
-  return { rows, next: page?.next, summary, overall: all ?? overall ?? summary };
+  const { book, point } = addRun(EMPTY_BOOK, page ?? { items: [] }, LIST_TOP, timeZone(question.timeZone));
+  const summary = !query ? NOTHING : (filtered ?? all ?? countLoaded(question, book, point === null));
+  return { book, tail: point, summary, overall: all ?? overall ?? summary };
 }
 
-/** Reads the page behind the rows that are there. */
-export async function askNext(
-  question: Question,
-  cursor: string,
-  signal: AbortSignal,
-): Promise<ActivityPage> {
+/** Counts the present question again. */
+export async function askCounts(question: Question, signal: AbortSignal): Promise<ActivitySummary> {
   const query = queryOf(question);
-  return query ? readPage(await question.adapter.getPage({ ...query, cursor }, { signal })) : { items: [] };
+  return query ? question.adapter.getSummary(query, { signal }) : NOTHING;
+}
+
+/** Reads rows that are missing. */
+export async function askRead(question: Question, read: Read, signal: AbortSignal): Promise<ActivityPage> {
+  const query = readQuery(question, read);
+  return query ? readPage(await question.adapter.getPage(query, { signal })) : { items: [] };
+}
+
+/** What rows that were read make of the book. */
+export function takeRead(question: Question, state: ReadyState, read: Read, page: ActivityPage): ReadResult {
+  const zone = timeZone(question.timeZone);
+  const { target } = read;
+  if (read.kind === 'block') {
+    const book = addBlock(state.book, target.month, read.from, page.items);
+    return { book, tail: state.tail, isPast: true };
+  }
+  const from = read.kind === 'run' ? { before: new Map<string, number>(), start: read.start } : read.point;
+  if (read.kind === 'rest' && page.next === read.point.cursor) {
+    // It would be read for ever.
+    throw new AdapterError('response-invalid', 'The data source answered with the same page position twice.');
+  }
+  const isTail = read.kind === 'rest' && read.point === state.tail;
+  const fresh = isTail && !isCounted(state) ? withoutKnown(page, state.book) : page;
+  const { book, point } = addRun(state.book, fresh, from, zone);
+  const last = page.items.at(-1);
+  const isPast =
+    isCounted(state) &&
+    (!last || point === null || isPastMonth(monthOfRow(last, zone), target.month, question.order));
+  const tail = isTail ? point : state.tail;
+  return { book, tail, isPast, ...recount(question, state, book, tail === null) };
+}
+
+/** True when the counts say how many rows each month has, so that any place can be read for itself. */
+export function isCounted({ summary }: Pick<ReadyState, 'summary'>): boolean {
+  return summary.exact;
+}
+
+/** A row that was read before moved behind the cursor meanwhile; it is not shown twice. */
+function withoutKnown(page: ActivityPage, { months }: RowBook): ActivityPage {
+  const known = new Set<string>();
+  for (const rows of months.values()) for (const row of rows) if (row) known.add(row.activityId);
+  return { ...page, items: page.items.filter(({ activityId }) => !known.has(activityId)) };
 }
 
 /** With an adapter that cannot count, the counts grow with the loaded rows (D 39). */
-export function recount(question: Question, state: ReadyState): ReadyState {
+function recount(
+  question: Question,
+  state: ReadyState,
+  book: RowBook,
+  isAll: boolean,
+): Pick<ReadResult, 'summary' | 'overall'> {
   if (question.adapter.capabilities.counts !== 'none') {
-    return state;
+    return {};
   }
-  const summary = countLoaded(question, state.rows, state.next === undefined);
-  return { ...state, summary, overall: isFiltered(question.filter) ? state.overall : summary };
+  const summary = countLoaded(question, book, isAll);
+  return { summary, overall: isFiltered(question.filter) ? state.overall : summary };
 }
 
-function countLoaded(question: Question, rows: readonly Activity[], isAll: boolean): ActivitySummary {
+function countLoaded(question: Question, { months }: RowBook, isAll: boolean): ActivitySummary {
+  const rows = [...months.values()].flatMap((all) => all.filter((row): row is Activity => row !== undefined));
   return countActivities(rows, typesIn(rows), timeZone(question.timeZone), isAll);
 }
 
 function queryOf({ customerId, filter, order, timeZone: zone, pageSize }: Question): ActivityQuery | null {
   const filters = filterQuery(filter);
   return filters && { ...filters, customerId, order, timeZone: zone, limit: pageSize };
+}
+
+function readQuery(question: Question, read: Read): ActivityQuery | null {
+  const query = queryOf(question);
+  if (!query) return null;
+  if (read.kind === 'block') {
+    return { ...query, ...monthSpan(read.target.month, query), offset: read.from };
+  }
+  const start = read.kind === 'run' ? read.start : read.point.start;
+  const { from, to } = start === undefined ? query : monthSpan(start, query);
+  const edge = query.order === 'newest' ? { to } : { from };
+  return {
+    ...query,
+    ...Object.fromEntries(Object.entries(edge).filter(([, day]) => day !== undefined)),
+    ...(read.kind === 'rest' && { cursor: read.point.cursor }),
+  };
 }

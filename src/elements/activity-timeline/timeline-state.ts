@@ -1,5 +1,7 @@
-import type { Activity, ActivityPage, ActivitySummary } from '../../model/activity.js';
-import { AdapterError } from '../../model/errors.js';
+import type { ActivitySummary } from '../../model/activity.js';
+import type { AdapterError } from '../../model/errors.js';
+import type { Read, ReadTarget } from './list/next-read.js';
+import { hasRow, type ReadPoint, type RowBook } from './list/row-book.js';
 
 /**
  * What the timeline knows, as one value. All changes are the functions below: pure, so that every order of
@@ -14,11 +16,13 @@ export type TimelineState =
 
 export interface ReadyState extends Answer {
   readonly phase: 'ready';
-  /** Pages that the rows came in. */
-  readonly pages: number;
   readonly work: Work;
-  /** The data changed behind the rows, which stay until the reader is back at the top. */
+  /** The data changed behind the rows, which stay until the reader is back at the top or asks for the new ones. */
   readonly isOutdated: boolean;
+  /** Rows that came in since, as far as that is known: offered, never pushed in. */
+  readonly arrived: number;
+  /** Months of which fewer rows came than were counted, with the rows there are. */
+  readonly shortfalls: ReadonlyMap<string, number>;
 }
 
 /** What a first load answers. */
@@ -27,8 +31,9 @@ export interface Answer {
   readonly overall: ActivitySummary;
   /** Counts of those that the filter lets through. */
   readonly summary: ActivitySummary;
-  readonly rows: readonly Activity[];
-  readonly next: string | undefined;
+  readonly book: RowBook;
+  /** Where the list goes on that was read from its top; null: all of it was read. */
+  readonly tail: ReadPoint | null;
 }
 
 /** What goes on while rows are shown. */
@@ -38,13 +43,14 @@ export type Work =
   | { readonly kind: 'changing' }
   /** The same question is asked again. */
   | { readonly kind: 'renewing' }
-  | { readonly kind: 'paging' }
-  | { readonly kind: 'page-failed'; readonly error: AdapterError };
+  | { readonly kind: 'reading'; readonly read: Read }
+  | { readonly kind: 'read-failed'; readonly read: Read; readonly error: AdapterError };
 
 /** Why a load begins: another customer or adapter, another filter or order, or changed data. */
 export type LoadReason = 'start' | 'change' | 'renew';
 
 const NO_WORK: Work = { kind: 'none' };
+const NO_SHORTFALLS: ReadonlyMap<string, number> = new Map();
 
 export const IDLE: TimelineState = { phase: 'idle' };
 
@@ -61,7 +67,14 @@ export function beginLoad(state: TimelineState, reason: LoadReason): TimelineSta
 }
 
 export function finishLoad(answer: Answer): ReadyState {
-  return { ...answer, phase: 'ready', pages: 1, work: NO_WORK, isOutdated: false };
+  return {
+    ...answer,
+    phase: 'ready',
+    work: NO_WORK,
+    isOutdated: false,
+    arrived: 0,
+    shortfalls: NO_SHORTFALLS,
+  };
 }
 
 /** Rows of a former filter go, for they would be taken for those of the present one. */
@@ -72,47 +85,61 @@ export function failLoad(state: TimelineState, error: AdapterError): TimelineSta
   return { phase: 'failed', error, overall: state.phase === 'idle' ? undefined : state.overall };
 }
 
-/** True when a further page exists and may be asked for now. */
-export function canPage(state: TimelineState): state is ReadyState & { next: string } {
-  return (
-    state.phase === 'ready' &&
-    state.next !== undefined &&
-    (state.work.kind === 'none' || state.work.kind === 'page-failed')
-  );
+/** True when rows may be read now. After a failure a person has to ask for it. */
+export function canRead(state: TimelineState): state is ReadyState {
+  return state.phase === 'ready' && state.work.kind === 'none';
 }
 
-export function beginPage(state: ReadyState): ReadyState {
-  return { ...state, work: { kind: 'paging' } };
+export function beginRead(state: ReadyState, read: Read): ReadyState {
+  return { ...state, work: { kind: 'reading', read } };
 }
 
-/**
- * Adds a page. A row that is already there is left out: it moved behind the cursor while it was read.
- * Throws `response-invalid` when the page points to itself, for that would page for ever.
- */
-export function finishPage(state: ReadyState, page: ActivityPage): ReadyState {
-  if (page.next !== undefined && page.next === state.next) {
-    throw new AdapterError('response-invalid', 'The data source answered with the same page position twice.');
-  }
-  const known = new Set(state.rows.map((row) => row.activityId));
-  const added = page.items.filter((row) => !known.has(row.activityId));
+/** What a read brought. */
+export interface ReadResult {
+  readonly book: RowBook;
+  readonly tail: ReadPoint | null;
+  /** It came past the place that was asked for: if the row is not there now, there is none. */
+  readonly isPast: boolean;
+  readonly summary?: ActivitySummary;
+  readonly overall?: ActivitySummary;
+}
+
+export function finishRead(state: ReadyState, { target }: Read, result: ReadResult): ReadyState {
+  const { book, tail, isPast, summary = state.summary, overall = state.overall } = result;
+  const isShort = isPast && !hasRow(book, target.month, target.row);
   return {
     ...state,
-    rows: [...state.rows, ...added],
-    next: page.next,
-    pages: state.pages + 1,
+    book,
+    tail,
+    summary,
+    overall,
     work: NO_WORK,
+    // Counted once and gone since: the list shows what is there, and asks again when it may.
+    isOutdated: state.isOutdated || isShort,
+    shortfalls: isShort ? withShortfall(state, target) : state.shortfalls,
   };
 }
 
-export function failPage(state: ReadyState, error: AdapterError): ReadyState {
-  return { ...state, work: { kind: 'page-failed', error } };
+export function failRead(state: ReadyState, read: Read, error: AdapterError): ReadyState {
+  return { ...state, work: { kind: 'read-failed', read, error } };
 }
 
-/** A call was given up, for instance because the element left the page. */
-export function stopPaging(state: TimelineState): TimelineState {
-  return state.phase === 'ready' && state.work.kind === 'paging' ? { ...state, work: NO_WORK } : state;
+/** A read was given up, for instance because the element left the page or the reader went elsewhere. */
+export function stopReading(state: TimelineState): TimelineState {
+  return state.phase === 'ready' && (state.work.kind === 'reading' || state.work.kind === 'read-failed')
+    ? { ...state, work: NO_WORK }
+    : state;
 }
 
 export function markOutdated(state: TimelineState): TimelineState {
   return state.phase === 'ready' ? { ...state, isOutdated: true } : state;
+}
+
+/** Counts made anew while the rows stay: what came in is offered. */
+export function noteArrivals(state: TimelineState, total: number): TimelineState {
+  return state.phase === 'ready' ? { ...state, arrived: Math.max(0, total - state.summary.total) } : state;
+}
+
+function withShortfall({ shortfalls }: ReadyState, { month, row }: ReadTarget): ReadonlyMap<string, number> {
+  return new Map(shortfalls).set(month, row);
 }

@@ -33,7 +33,6 @@ export interface TimelineStrings {
   readonly byContact: string;
   readonly opensInNewTab: string;
   readonly loading: string;
-  readonly loadMore: string;
   readonly loadingMore: string;
   readonly empty: string;
   readonly emptyFiltered: string;
@@ -42,8 +41,8 @@ export interface TimelineStrings {
   readonly tryAgain: string;
   /** Announced after a load: `{count}`. */
   readonly announceAll: PluralForms;
-  /** Announced when more rows were added: `{shown}`, `{count}`. */
-  readonly announceMore: PluralForms;
+  /** Offer of rows that came in while others were read: `{count}`. */
+  readonly arrivals: PluralForms;
 }
 
 export const englishTimeline: TimelineStrings = {
@@ -63,7 +62,6 @@ export const englishTimeline: TimelineStrings = {
   byContact: 'by {contact}',
   opensInNewTab: '(opens in a new tab)',
   loading: 'Loading activities',
-  loadMore: 'Load more',
   loadingMore: 'Loading more…',
   empty: 'No activities yet.',
   emptyFiltered: 'No activities match the filters.',
@@ -71,5 +69,5 @@ export const englishTimeline: TimelineStrings = {
   moreError: 'More activities could not be loaded.',
   tryAgain: 'Try again',
   announceAll: { one: '{count} activity', other: '{count} activities' },
-  announceMore: { one: '{shown} of {count} activity shown', other: '{shown} of {count} activities shown' },
+  arrivals: { one: '{count} new activity', other: '{count} new activities' },
 };

@@ -62,6 +62,11 @@ export class TimelineText {
     return contactName || contactId || null;
   }
 
+  /** The offer of rows that came in meanwhile. */
+  arrivals(count: number): string {
+    return fill(plural(this.strings.arrivals, count, this.#locale), { count: this.count(count, true) });
+  }
+
   /** What the live region says. It falls silent while another answer is awaited, so that the same text is heard again. */
   announcement(state: TimelineState, isFiltered: boolean): string {
     const { strings } = this;
@@ -71,17 +76,16 @@ export class TimelineText {
     if (state.phase !== 'ready' || state.work.kind === 'changing') {
       return '';
     }
-    if (state.work.kind === 'page-failed') {
+    if (state.work.kind === 'read-failed') {
       return strings.moreError;
     }
     const { total, exact } = state.summary;
-    if (state.rows.length === 0) {
+    if (state.book.loaded === 0 && state.tail === null) {
       return isFiltered ? strings.emptyFiltered : strings.empty;
     }
-    const forms = state.pages > 1 ? strings.announceMore : strings.announceAll;
-    return fill(plural(forms, total, this.#locale), {
-      count: this.count(total, exact),
-      shown: this.count(state.rows.length, true),
-    });
+    if (state.arrived > 0) {
+      return this.arrivals(state.arrived);
+    }
+    return fill(plural(strings.announceAll, total, this.#locale), { count: this.count(total, exact) });
   }
 }

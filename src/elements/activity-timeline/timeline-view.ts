@@ -3,9 +3,9 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { Activity } from '../../model/activity.js';
 import { arrowIcon, clearFilterIcon } from '../shared/control-icons.js';
 import { chipsView } from './chips-view.js';
+import { arrivalsView, endView } from './list-status-view.js';
 import { emptyView, errorView } from './messages-view.js';
 import { monthsView } from './months-view.js';
-import { moreView } from './more-view.js';
 import { chipsSkeleton, monthSkeleton } from './skeleton-view.js';
 import { isFiltered } from './timeline-filter.js';
 import type { TimelineModel } from './timeline-model.js';
@@ -18,8 +18,11 @@ export interface TimelineActions {
   readonly toggleOrder: () => void;
   readonly toggleMonth: (month: string) => void;
   readonly openActivity: (event: Event, activity: Activity, url: string) => void;
-  readonly loadMore: () => void;
+  readonly showArrivals: () => void;
   readonly retry: () => void;
+  readonly keyDown: (event: KeyboardEvent) => void;
+  readonly focusIn: (event: FocusEvent) => void;
+  readonly focusOut: (event: FocusEvent) => void;
 }
 
 export function timelineView(model: TimelineModel, actions: TimelineActions): TemplateResult {
@@ -27,10 +30,7 @@ export function timelineView(model: TimelineModel, actions: TimelineActions): Te
   const isBusy = state.phase === 'loading' || (state.phase === 'ready' && state.work.kind === 'changing');
   return html`<section class="frame" part="base" aria-labelledby="title">
     ${headerView(model, actions)} ${chipsRowView(model, actions)}
-    <div class="list" part="list" aria-busy=${isBusy ? 'true' : 'false'}>
-      <span class="top-mark"></span>
-      ${listView(model, actions)}
-    </div>
+    <div class="body" part="list" aria-busy=${isBusy ? 'true' : 'false'}>${listView(model, actions)}</div>
     <div class="visually-hidden" role="status">${text.announcement(state, isFiltered(filter))}</div>
   </section>`;
 }
@@ -85,7 +85,7 @@ function listView(model: TimelineModel, actions: TimelineActions): TemplateResul
     case 'failed':
       return errorView(text, state.error.message, actions.retry);
     case 'ready':
-      return state.rows.length > 0 || state.next !== undefined
+      return model.plan.rows > 0 || state.tail !== null
         ? rowsView(state, model, actions)
         : emptyView(text, isFiltered(filter), actions.clearFilters);
   }
@@ -93,11 +93,16 @@ function listView(model: TimelineModel, actions: TimelineActions): TemplateResul
 
 function rowsView(state: ReadyState, model: TimelineModel, actions: TimelineActions): TemplateResult {
   const { text, canSort } = model;
-  return html`${canSort ? sortView(model, actions) : nothing}
-    <div class=${classMap({ rows: true, changing: state.work.kind === 'changing' })}>
-      ${monthsView({ ...model, onFold: actions.toggleMonth, onOpen: actions.openActivity })}
-    </div>
-    ${moreView({ state, text, onMore: actions.loadMore })}`;
+  const { keyDown, focusIn, focusOut } = actions;
+  return html`${canSort ? sortView(model, actions) : nothing}${arrivalsView(state, text, actions.showArrivals)}
+    <div class="list" @keydown=${keyDown} @focusin=${focusIn} @focusout=${focusOut}>
+      <div class="space above"></div>
+      <div class=${classMap({ rows: true, changing: state.work.kind === 'changing' })}>
+        ${monthsView({ ...model, book: state.book, onFold: actions.toggleMonth, onOpen: actions.openActivity })}
+      </div>
+      <div class="space below"></div>
+      ${endView(state, text, actions.retry)}
+    </div>`;
 }
 
 function sortView({ order, text }: TimelineModel, { toggleOrder }: TimelineActions): TemplateResult {

@@ -23,6 +23,7 @@ export const tokens: CSSResult = css`
     --_border: var(--activity-border, light-dark(#c8c6c4, #6b6865));
     --_radius: var(--activity-radius, 8px);
     --_padding: var(--activity-padding, 16px);
+    --_list-size: var(--activity-list-size, max(20rem, 70vh));
     --_chip-size: var(--activity-chip-size, 44px);
     --_icon-size: var(--activity-icon-size, 40px);
     --_color-1: var(--activity-color-1, #750985);

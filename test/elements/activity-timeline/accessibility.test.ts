@@ -43,16 +43,16 @@ const states: Readonly<Record<string, () => ActivityTimeline | Promise<ActivityT
     byRole(timeline, 'button', { name: /^Dec/ }).click();
     return timeline;
   },
-  'waiting for more': async () => {
+  'waiting for rows': async () => {
     const timeline = mount({
       pageSize: 10,
       adapter: adapterWith({ getPage: (query) => (query.cursor ? silent : whole.getPage(query)) }),
     });
     await loaded(timeline);
-    await until(() => allByRole(timeline, 'button', { name: /Loading more/ }).length > 0);
+    await until(() => shadowOf(timeline).querySelector('.waiting') !== null);
     return timeline;
   },
-  'failed for more': async () => {
+  'failed for rows': async () => {
     const timeline = mount({
       pageSize: 10,
       adapter: adapterWith({
@@ -117,10 +117,13 @@ describe('accessibility of a timeline', () => {
     }
   });
 
-  it('reaches every control by its place in the document, and none by a number', async () => {
+  it('reaches one row by Tab, and what is in it; the keys lead to the others', async () => {
     const timeline = await show(rows);
-    const numbered = [...shadowOf(timeline).querySelectorAll<HTMLElement>('[tabindex]')];
-    expect(numbered.every(({ tabIndex }) => tabIndex === -1)).to.equal(true);
+    const [first, ...others] = items(timeline);
+    expect(first.tabIndex).to.equal(0);
+    const numbered = [...shadowOf(timeline).querySelectorAll<HTMLElement>('[tabindex="0"]')];
+    expect(numbered.every((element) => first.contains(element))).to.equal(true);
+    expect(others.every(({ tabIndex }) => tabIndex === -1)).to.equal(true);
     expect(items(timeline).every((item) => item.closest('ol')?.getAttribute('role') === 'list')).to.equal(
       true,
     );

@@ -24,13 +24,13 @@ describe('attaching and detaching a timeline', () => {
     await timeline.updateComplete;
     for (const call of [...adapter.calls]) await call.answer();
     await shown;
-    expect([adapter.subscriptions, observers.watching]).to.deep.equal([1, 2]);
+    expect([adapter.subscriptions, observers.watching]).to.deep.equal([1, 1]);
     for (let cycle = 0; cycle < 10; cycle++) {
       timeline.remove();
       expect([adapter.subscriptions, observers.watching]).to.deep.equal([0, 0]);
       document.body.append(timeline);
       await timeline.updateComplete;
-      expect([adapter.subscriptions, observers.watching]).to.deep.equal([1, 2]);
+      expect([adapter.subscriptions, observers.watching]).to.deep.equal([1, 1]);
     }
     timeline.remove();
     await timeline.updateComplete;

@@ -2,33 +2,24 @@ import { expect } from 'chai';
 import { createMemoryAdapter } from '../../../src/adapters/memory/memory-adapter.js';
 import { AdapterError } from '../../../src/model/errors.js';
 import { activity, CUSTOMER, daily } from '../support/activities.js';
-import { shadowOf } from '../support/by-role.js';
-import { outOfSight } from '../support/observers.js';
+import { byRole } from '../support/by-role.js';
 import { createScriptedAdapter } from '../support/scripted-adapter.js';
 import {
   announced,
-  waitFrames,
+  inView,
   items,
   itemTexts,
+  listOf,
   loaded,
   mount,
   next,
   unmountAll,
   until,
+  waitFrames,
 } from '../support/timeline.js';
 
 describe('changed data', () => {
-  let box: HTMLElement;
-
-  beforeEach(() => {
-    box = document.body.appendChild(document.createElement('div'));
-    box.style.cssText = 'block-size: 300px; overflow: auto';
-  });
-
-  afterEach(() => {
-    unmountAll();
-    box.remove();
-  });
+  afterEach(unmountAll);
 
   it('is shown at once while the reader is at the top', async () => {
     const rows = daily(3);
@@ -42,24 +33,43 @@ describe('changed data', () => {
     expect(announced(timeline)).to.equal('4 activities');
   });
 
-  it('waits until the reader is back at the top', async () => {
-    const rows = daily(60);
+  it('is offered while the reader is further down, and moves nothing', async () => {
+    const rows = daily(300);
     const adapter = createMemoryAdapter({ activities: rows });
-    const timeline = mount({ adapter }, box);
+    const timeline = mount({ adapter });
     await loaded(timeline);
-    box.scrollTop = 1000;
-    await outOfSight(shadowOf(timeline).querySelector('.top-mark'));
-    // The browser tells one observer of a change some frames before another, and the element has its own.
-    await waitFrames(10);
-    let loads = 0;
-    timeline.addEventListener('activitiesloaded', () => loads++);
-    adapter.replaceData({ activities: [...rows, activity({ timestamp: '2021-01-01', title: 'New' })] });
-    await waitFrames(20);
-    expect(items(timeline)).to.have.lengthOf(60);
-    expect(loads).to.equal(0);
+    const list = listOf(timeline);
+    list.scrollTop = 3000;
+    await until(() => items(timeline)[0].getAttribute('data-entry') !== '1');
+    const [read] = inView(timeline);
+    const place = read.getBoundingClientRect().top;
+    adapter.replaceData({
+      activities: [...rows, ...['A', 'B'].map((title) => activity({ timestamp: '2021-01-01', title }))],
+    });
+    await until(() => announced(timeline) === '2 new activities');
+    await waitFrames(3);
+    expect(inView(timeline)[0]).to.equal(read);
+    expect(read.getBoundingClientRect().top).to.equal(place);
 
-    box.scrollTop = 0;
-    await until(() => items(timeline).length === 61);
+    const shown = loaded(timeline);
+    byRole(timeline, 'button', { name: '2 new activities' }).click();
+    await shown;
+    expect(listOf(timeline).scrollTop).to.equal(0);
+    expect(itemTexts(timeline)[0]).to.equal('A - 1/1/2021');
+    expect(announced(timeline)).to.equal('302 activities');
+  });
+
+  it('is shown when the reader is back at the top', async () => {
+    const rows = daily(300);
+    const adapter = createMemoryAdapter({ activities: rows });
+    const timeline = mount({ adapter });
+    await loaded(timeline);
+    listOf(timeline).scrollTop = 3000;
+    await until(() => items(timeline)[0].getAttribute('data-entry') !== '1');
+    adapter.replaceData({ activities: [...rows, activity({ timestamp: '2021-01-01', title: 'New' })] });
+    await until(() => announced(timeline) === '1 new activity');
+    listOf(timeline).scrollTop = 0;
+    await until(() => itemTexts(timeline)[0] === 'New - 1/1/2021');
   });
 
   it('leaves what is there when it cannot be read', async () => {

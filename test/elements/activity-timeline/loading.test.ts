@@ -63,10 +63,10 @@ describe('loading a timeline', () => {
   });
 
   it('tells hosts and assistive technology how many activities there are', async () => {
-    const timeline = mount({ adapter: createScriptedAdapter(daily(3)), pageSize: 2 });
+    const timeline = mount({ adapter: createScriptedAdapter(daily(3)) });
     const event = next(timeline, 'activitiesloaded');
     await (timeline.adapter as ReturnType<typeof createScriptedAdapter>).answerAll();
-    expect((await event).detail).to.deep.equal({ customerId: CUSTOMER, loaded: 2, total: 3, exact: true });
+    expect((await event).detail).to.deep.equal({ customerId: CUSTOMER, loaded: 3, total: 3, exact: true });
     expect(announced(await show([activity()]))).to.equal('1 activity');
     expect(announced(await show(daily(1234), { pageSize: 10 }))).to.equal('1,234 activities');
   });

@@ -1,12 +1,14 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import { createMemoryAdapter } from '../../../src/adapters/memory/memory-adapter.js';
-import { groupByMonth } from '../../../src/elements/activity-timeline/timeline-months.js';
-import type { ActivityOrder } from '../../../src/model/activity.js';
+import { addRun, EMPTY_BOOK, type RowBook } from '../../../src/elements/activity-timeline/list/row-book.js';
+import { planMonths } from '../../../src/elements/activity-timeline/timeline-months.js';
+import type { Activity, ActivityOrder } from '../../../src/model/activity.js';
 import { timeZone } from '../../../src/model/time-zone.js';
 import { activity, CUSTOMER } from '../support/activities.js';
 
 const NO_COUNTS = { total: 0, exact: true, types: [], months: [] };
+const NONE: ReadonlyMap<string, number> = new Map();
 const timestamps = fc.constantFrom(
   '2020-11-30',
   '2020-12-01',
@@ -16,6 +18,10 @@ const timestamps = fc.constantFrom(
   '0001-01-01',
   '9999-12-31T23:59:59.999Z',
 );
+
+function bookOf(items: readonly Activity[], zone = 'UTC'): RowBook {
+  return addRun(EMPTY_BOOK, { items }, { before: new Map() }, timeZone(zone)).book;
+}
 
 describe('months of a timeline', () => {
   it('hold each row once, in one group per month, in the order of the rows', async () => {
@@ -29,40 +35,54 @@ describe('months of a timeline', () => {
         const { items } = await adapter.getPage(query);
         const summary = await adapter.getSummary(query);
 
-        const groups = groupByMonth(items, summary, timeZone(zone), order);
+        const book = bookOf(items, zone);
+        const plan = planMonths({ summary, book, shortfalls: NONE }, order, new Set());
 
         const months = summary.months.map(({ month, count }) => `${month} ${count}`);
-        expect(groups.map(({ month, count }) => `${month} ${count}`)).to.deep.equal(
+        expect(plan.months.map(({ month, rows }) => `${month} ${rows}`)).to.deep.equal(
           order === 'newest' ? months : months.reverse(),
         );
-        expect(groups.flatMap(({ rows }) => rows)).to.have.members([...items]);
-        for (const { rows } of groups) {
+        expect([...book.months.values()].flat()).to.have.members([...items]);
+        for (const rows of book.months.values()) {
           expect(rows).to.deep.equal(items.filter((row) => rows.includes(row)));
         }
       }),
     );
   });
 
-  it('count the rows that are not loaded yet too', () => {
-    const months = [{ month: '2020-12', count: 40, types: {} }];
-    const rows = [activity({ timestamp: '2020-12-24' })];
-    const summary = { ...NO_COUNTS, total: 40, exact: false, months };
-    const [group] = groupByMonth(rows, summary, timeZone('UTC'), 'newest');
-    expect(group).to.deep.include({ count: 40, isExact: false });
+  it('have a place for rows that were not read yet', () => {
+    const summary = { ...NO_COUNTS, total: 40, months: [{ month: '2020-12', count: 40, types: {} }] };
+    const plan = planMonths({ summary, book: EMPTY_BOOK, shortfalls: NONE }, 'newest', new Set());
+    expect(plan.months[0]).to.deep.include({ rows: 40, count: 40, isExact: true });
+    expect(plan.entries).to.equal(41);
   });
 
-  it('never count fewer rows than can be seen', () => {
-    const rows = [activity(), activity()];
-    const months = [{ month: '2020-12', count: 1, types: {} }];
-    const [group] = groupByMonth(rows, { ...NO_COUNTS, months }, timeZone('UTC'), 'newest');
-    expect(group.count).to.equal(2);
+  it('grow with what was read where the counts are a lower bound', () => {
+    const months = [
+      { month: '2020-12', count: 40, types: {} },
+      { month: '2020-11', count: 3, types: {} },
+    ];
+    const summary = { ...NO_COUNTS, total: 43, exact: false, months };
+    const book = bookOf([activity({ timestamp: '2020-12-24' })]);
+    const plan = planMonths({ summary, book, shortfalls: NONE }, 'newest', new Set());
+    expect(plan.months).to.have.lengthOf(1);
+    expect(plan.months[0]).to.deep.include({ rows: 1, count: 40, isExact: false });
+  });
+
+  it('never count fewer rows than can be seen, nor more than there turned out to be', () => {
+    const book = bookOf([activity(), activity()]);
+    const summary = { ...NO_COUNTS, months: [{ month: '2020-12', count: 1, types: {} }] };
+    expect(planMonths({ summary, book, shortfalls: NONE }, 'newest', new Set()).rows).to.equal(2);
+    const more = { ...NO_COUNTS, months: [{ month: '2020-12', count: 9, types: {} }] };
+    const shortfalls = new Map([['2020-12', 2]]);
+    expect(planMonths({ summary: more, book, shortfalls }, 'newest', new Set()).rows).to.equal(2);
   });
 
   it('put rows whose date cannot be read last, in both orders', () => {
-    const rows = [activity({ timestamp: 'soon' }), activity(), activity({ timestamp: '' })];
+    const book = bookOf([activity({ timestamp: 'soon' }), activity(), activity({ timestamp: '' })]);
     for (const order of ['newest', 'oldest'] as const) {
-      const groups = groupByMonth(rows, NO_COUNTS, timeZone('UTC'), order);
-      expect(groups.map(({ month, count }) => [month, count])).to.deep.equal([
+      const plan = planMonths({ summary: NO_COUNTS, book, shortfalls: NONE }, order, new Set());
+      expect(plan.months.map(({ month, rows }) => [month, rows])).to.deep.equal([
         ['2020-12', 1],
         ['', 2],
       ]);

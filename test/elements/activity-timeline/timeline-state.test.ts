@@ -1,25 +1,36 @@
 import { expect } from 'chai';
+import { addRun, EMPTY_BOOK, type RowBook } from '../../../src/elements/activity-timeline/list/row-book.js';
+import type { Read } from '../../../src/elements/activity-timeline/list/next-read.js';
 import {
   beginLoad,
-  beginPage,
-  canPage,
+  beginRead,
+  canRead,
   failLoad,
-  failPage,
+  failRead,
   finishLoad,
-  finishPage,
+  finishRead,
   IDLE,
   markOutdated,
-  stopPaging,
+  noteArrivals,
+  stopReading,
   type Answer,
 } from '../../../src/elements/activity-timeline/timeline-state.js';
 import { AdapterError } from '../../../src/model/errors.js';
+import { timeZone } from '../../../src/model/time-zone.js';
 import { daily } from '../support/activities.js';
 
 const error = new AdapterError('network', 'The server did not answer.');
 const rows = daily(4);
 const counts = { total: 4, exact: true, types: [], months: [] };
-const answer: Answer = { overall: counts, summary: counts, rows: rows.slice(0, 2), next: 'two' };
+const book = bookOf(2);
+const answer: Answer = { overall: counts, summary: counts, book, tail: { cursor: 'two', before: new Map() } };
 const ready = finishLoad(answer);
+const read: Read = { kind: 'run', start: '2020-12', target: { month: '2020-12', row: 2 } };
+
+function bookOf(count: number): RowBook {
+  const page = { items: rows.slice(0, count) };
+  return addRun(EMPTY_BOOK, page, { before: new Map() }, timeZone('UTC')).book;
+}
 
 describe('state of a timeline', () => {
   it('keeps nothing of another customer', () => {
@@ -30,13 +41,13 @@ describe('state of a timeline', () => {
 
   it('keeps the rows under a new filter until the answer, but not when it fails', () => {
     const changing = beginLoad(ready, 'change');
-    expect(changing).to.deep.include({ phase: 'ready', rows: ready.rows, work: { kind: 'changing' } });
+    expect(changing).to.deep.include({ phase: 'ready', book, work: { kind: 'changing' } });
     expect(failLoad(changing, error)).to.deep.equal({ phase: 'failed', error, overall: counts });
   });
 
   it('keeps the rows when the same question fails the second time, and knows that they are old', () => {
     const renewing = beginLoad(ready, 'renew');
-    expect(failLoad(renewing, error)).to.deep.include({ phase: 'ready', rows: ready.rows, isOutdated: true });
+    expect(failLoad(renewing, error)).to.deep.include({ phase: 'ready', book, isOutdated: true });
   });
 
   it('does not take rows of a former filter for current ones because news came in between', () => {
@@ -44,34 +55,45 @@ describe('state of a timeline', () => {
     expect(failLoad(state, error).phase).to.equal('failed');
   });
 
-  it('pages only when there is a page and nothing else goes on', () => {
-    expect(canPage(ready)).to.equal(true);
-    expect(canPage(failPage(ready, error))).to.equal(true);
-    const busy = [beginPage(ready), beginLoad(ready, 'change'), beginLoad(ready, 'renew')];
-    const endless = [IDLE, finishLoad({ ...answer, next: undefined }), failLoad(ready, error)];
-    for (const state of [...busy, ...endless]) {
-      expect(canPage(state)).to.equal(false);
+  it('reads only when nothing else goes on, and after a failure only when it is tried again', () => {
+    expect(canRead(ready)).to.equal(true);
+    const failed = failRead(ready, read, error);
+    const busy = [beginRead(ready, read), failed, beginLoad(ready, 'change'), beginLoad(ready, 'renew')];
+    for (const state of [...busy, IDLE, failLoad(ready, error)]) {
+      expect(canRead(state)).to.equal(false);
     }
+    expect(canRead(stopReading(failed))).to.equal(true);
   });
 
-  it('adds a page behind the rows and leaves out those that it has', () => {
-    const state = finishPage(beginPage(ready), { items: rows.slice(1), next: 'four' });
-    expect(state.rows).to.deep.equal(rows);
-    expect(state).to.deep.include({ next: 'four', pages: 2, work: { kind: 'none' } });
+  it('takes in the rows that were read', () => {
+    const state = finishRead(beginRead(ready, read), read, { book: bookOf(4), tail: null, isPast: true });
+    expect(state.book.loaded).to.equal(4);
+    expect(state).to.deep.include({ tail: null, work: { kind: 'none' }, isOutdated: false });
   });
 
-  it('refuses a page that points to itself', () => {
-    expect(() => finishPage(beginPage(ready), { items: [], next: 'two' })).to.throw(AdapterError, /twice/);
+  it('counts a month by the rows there are when fewer came than were counted, and knows that it is old', () => {
+    const state = finishRead(beginRead(ready, read), read, { book, tail: null, isPast: true });
+    expect([...state.shortfalls]).to.deep.equal([['2020-12', 2]]);
+    expect(state.isOutdated).to.equal(true);
+    const further = finishRead(beginRead(ready, read), read, { book, tail: null, isPast: false });
+    expect(further.shortfalls.size).to.equal(0);
   });
 
-  it('goes back to rest when paging is given up', () => {
-    expect(stopPaging(beginPage(ready))).to.deep.equal(ready);
-    expect(stopPaging(IDLE)).to.equal(IDLE);
+  it('knows while rows are read that they have changed behind them', () => {
+    const state = markOutdated(beginRead(ready, read));
+    expect(state).to.deep.include({ isOutdated: true, work: { kind: 'reading', read } });
   });
 
-  it('can only be outdated when there are rows', () => {
-    expect(markOutdated(ready)).to.deep.include({ isOutdated: true });
-    expect(markOutdated(IDLE)).to.equal(IDLE);
-    expect(finishLoad(answer).isOutdated).to.equal(false);
+  it('offers what came in and never fewer than none', () => {
+    expect(noteArrivals(ready, 7)).to.deep.include({ arrived: 3, book });
+    expect(noteArrivals(ready, 1)).to.deep.include({ arrived: 0 });
+    expect(noteArrivals(IDLE, 7)).to.equal(IDLE);
+  });
+
+  it('gives up a read and nothing else', () => {
+    expect(stopReading(beginRead(ready, read))).to.deep.equal(ready);
+    for (const state of [IDLE, ready, beginLoad(ready, 'change')]) {
+      expect(stopReading(state)).to.equal(state);
+    }
   });
 });

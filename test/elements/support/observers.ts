@@ -4,11 +4,11 @@ export interface ObserverCount {
   restore(): void;
 }
 
-/** Counts the intersection observers that are made from now on. */
+/** Counts the resize observers that are made from now on. */
 export function countObservers(): ObserverCount {
-  const Original = window.IntersectionObserver;
-  const watched = new Map<IntersectionObserver, Set<Element>>();
-  window.IntersectionObserver = class extends Original {
+  const Original = window.ResizeObserver;
+  const watched = new Map<ResizeObserver, Set<Element>>();
+  window.ResizeObserver = class extends Original {
     override observe(target: Element): void {
       watched.set(this, (watched.get(this) ?? new Set()).add(target));
       super.observe(target);
@@ -27,29 +27,7 @@ export function countObservers(): ObserverCount {
       return [...watched.values()].reduce((sum, targets) => sum + targets.size, 0);
     },
     restore(): void {
-      window.IntersectionObserver = Original;
+      window.ResizeObserver = Original;
     },
   };
-}
-
-/** Takes the observer away, as in surroundings that have none; answers how to give it back. */
-export function withoutObservers(): () => void {
-  const original = window.IntersectionObserver;
-  Reflect.deleteProperty(window, 'IntersectionObserver');
-  return () => {
-    window.IntersectionObserver = original;
-  };
-}
-
-/** Settles once observers report that the target cannot be seen: those that watched it before know it too. */
-export function outOfSight(target: Element | null): Promise<void> {
-  return new Promise((resolve) => {
-    const observer = new IntersectionObserver((entries) => {
-      if (!entries.at(-1)?.isIntersecting) {
-        observer.disconnect();
-        resolve();
-      }
-    });
-    if (target) observer.observe(target);
-  });
 }

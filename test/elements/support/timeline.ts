@@ -3,7 +3,7 @@ import { createMemoryAdapter } from '../../../src/adapters/memory/memory-adapter
 import type { ActivityTimeline } from '../../../src/elements/activity-timeline/activity-timeline.js';
 import type { Activity } from '../../../src/model/activity.js';
 import { CUSTOMER } from './activities.js';
-import { allByRole, byRole, textOf } from './by-role.js';
+import { allByRole, byRole, shadowOf, textOf } from './by-role.js';
 
 /** What a test sets; locale and time zone are fixed where it does not. */
 export type TimelineProperties = Partial<
@@ -103,4 +103,20 @@ export function chips(timeline: ActivityTimeline): HTMLElement[] {
 /** What the live region says. */
 export function announced(timeline: ActivityTimeline): string {
   return textOf(byRole(timeline, 'status'));
+}
+
+/** What scrolls. */
+export function listOf(timeline: ActivityTimeline): HTMLElement {
+  const list = shadowOf(timeline).querySelector<HTMLElement>('.list');
+  if (list === null) throw new Error('There is no list now.');
+  return list;
+}
+
+/** Items that can be seen as a whole. */
+export function inView(timeline: ActivityTimeline): HTMLElement[] {
+  const { top, bottom } = listOf(timeline).getBoundingClientRect();
+  return items(timeline).filter((item) => {
+    const edges = item.getBoundingClientRect();
+    return edges.top >= top - 1 && edges.bottom <= bottom + 1;
+  });
 }

@@ -1,0 +1,52 @@
+import type { ListHeights } from './list-heights.js';
+import type { ListPlan } from './list-plan.js';
+
+/**
+ * What stands at the upper edge of the view: an entry, and how far into it the edge lies. This is the truth; where
+ * the browser's scroll bar stands follows from it, because no element can be as high as a million rows
+ * (performance.md § 6).
+ */
+export interface ListAnchor {
+  readonly entry: number;
+  readonly offsetPx: number;
+}
+
+/** Entries that are rendered: `[first, end)`. */
+export interface ListWindow {
+  readonly first: number;
+  readonly end: number;
+}
+
+export const TOP: ListAnchor = { entry: 0, offsetPx: 0 };
+
+/** The anchor after scrolling by so many pixels, down if positive. Never leaves the list. */
+export function moveAnchor(
+  plan: ListPlan,
+  heights: ListHeights,
+  { entry, offsetPx }: ListAnchor,
+  deltaPx: number,
+): ListAnchor {
+  let at = Math.min(entry, Math.max(0, plan.entries - 1));
+  let px = offsetPx + deltaPx;
+  while (px < 0 && at > 0) px += heights.heightOf(plan, --at);
+  while (at < plan.entries - 1) {
+    const height = heights.heightOf(plan, at);
+    if (px < height) break;
+    px -= height;
+    at++;
+  }
+  return { entry: at, offsetPx: Math.max(0, px) };
+}
+
+/** The entries that fill the view around an anchor, with a margin above and below. */
+export function windowAround(
+  plan: ListPlan,
+  heights: ListHeights,
+  anchor: ListAnchor,
+  { viewPx, marginPx }: { viewPx: number; marginPx: number },
+): ListWindow {
+  if (plan.entries === 0) return { first: 0, end: 0 };
+  const first = moveAnchor(plan, heights, anchor, -marginPx).entry;
+  const last = moveAnchor(plan, heights, anchor, viewPx + marginPx).entry;
+  return { first, end: last + 1 };
+}

@@ -1,0 +1,81 @@
+/** One month of the list, with how many rows it has whether they were read or not. */
+export interface ListMonth {
+  /** `YYYY-MM`; empty for rows whose date cannot be read. */
+  readonly month: string;
+  /** Rows that have a place in the list. */
+  readonly rows: number;
+  /** Rows of the month as people are told: more than have a place where an adapter cannot count exactly. */
+  readonly count: number;
+  /** False: `count` is a lower bound (D 39). */
+  readonly isExact: boolean;
+  readonly isFolded: boolean;
+}
+
+/** A place in the list: a month by position, and a row in it; -1 is the month's heading. */
+export interface ListPlace {
+  readonly month: number;
+  readonly row: number;
+}
+
+export const HEADING = -1;
+
+/**
+ * The list as a sequence of entries: a heading for each month and, where it is not folded, its rows. Numbers of
+ * entries and rows stand for places, so that a list of a million rows is a list of its months.
+ */
+export class ListPlan {
+  readonly months: readonly ListMonth[];
+  /** Headings and rows that are not folded away. */
+  readonly entries: number;
+  /** Rows, folded ones included. */
+  readonly rows: number;
+  readonly #entryStarts: Float64Array;
+  readonly #rowStarts: Float64Array;
+
+  constructor(months: readonly ListMonth[]) {
+    this.months = months;
+    this.#entryStarts = new Float64Array(months.length + 1);
+    this.#rowStarts = new Float64Array(months.length + 1);
+    months.forEach(({ rows, isFolded }, i) => {
+      this.#entryStarts[i + 1] = this.#entryStarts[i] + 1 + (isFolded ? 0 : rows);
+      this.#rowStarts[i + 1] = this.#rowStarts[i] + rows;
+    });
+    this.entries = this.#entryStarts[months.length];
+    this.rows = this.#rowStarts[months.length];
+  }
+
+  /** The place of an entry, which must be one of the list's. */
+  placeOf(entry: number): ListPlace {
+    let low = 0;
+    let high = this.months.length - 1;
+    while (low < high) {
+      const middle = (low + high + 1) >> 1;
+      if (this.#entryStarts[middle] <= entry) low = middle;
+      else high = middle - 1;
+    }
+    return { month: low, row: entry - this.#entryStarts[low] - 1 };
+  }
+
+  /** The entry of a place; of a row that is folded away, that of its month's heading. */
+  entryOf({ month, row }: ListPlace): number {
+    const start = this.#entryStarts[month];
+    const { isFolded, rows } = this.months[month];
+    return isFolded ? start : start + 1 + Math.min(row, rows - 1);
+  }
+
+  /** Number of a row in the whole list, folded rows included. It stays when months are folded. */
+  rowNumber({ month, row }: ListPlace): number {
+    return this.#rowStarts[month] + row;
+  }
+
+  /** Headings before an entry. */
+  headingsBefore(entry: number): number {
+    const { month, row } = this.placeOf(entry);
+    return month + (row === HEADING ? 0 : 1);
+  }
+
+  /** Position of a month, or -1. */
+  positionOf(month: string): number {
+    return this.months.findIndex((other) => other.month === month);
+  }
+}

@@ -1,0 +1,280 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { moveAnchor, TOP, windowAround, type ListAnchor, type ListWindow } from './list-anchor.js';
+import { ListHeights } from './list-heights.js';
+import { HEADING, ListPlan } from './list-plan.js';
+import { measureEntries, type ListParts, type MeasuredEntry } from './list-parts.js';
+
+/** Browsers cap an element's height near 17 to 33 million pixels; well below it all of them agree. */
+const MAX_LIST_PX = 8_000_000;
+
+/** Until the view is measured, and where a host lets it grow without a limit. */
+const PRESET_VIEW_PX = 600;
+const MAX_VIEW_PX = 4000;
+
+/** Views rendered above and below the one on the screen, and how few may be left before more are. */
+const WINDOW_MARGIN = 0.5;
+const LEAST_MARGIN = 0.2;
+
+/** A scroll by more views than this at once is a jump: its place is found by proportion, not row by row. */
+const JUMP_VIEWS = 4;
+
+/** A list of so few entries is rendered whole, so that the browser's own find in page sees all of it. */
+const WHOLE_ENTRIES = 200;
+
+/** The scroll bar is put right when nothing has scrolled for this long. */
+const IDLE_MS = 150;
+
+export interface ListScrollerOptions {
+  /** The rendered list; null: there is none now. */
+  readonly parts: () => ListParts | null;
+  /** The window or what is at the top changed through scrolling. */
+  readonly onScroll: () => void;
+}
+
+/**
+ * Keeps a window of entries rendered around the anchor, and the scroll bar in step with it. The content never moves
+ * under the reader: what is learnt about heights above goes into the space above.
+ */
+export class ListScroller implements ReactiveController {
+  readonly heights: ListHeights = new ListHeights();
+  readonly #host: ReactiveControllerHost;
+  readonly #options: ListScrollerOptions;
+  #plan = new ListPlan([]);
+  #anchor = TOP;
+  #window: ListWindow = { first: 0, end: 0 };
+  #attached: HTMLElement | null = null;
+  #resize: ResizeObserver | null = null;
+  #viewPx = PRESET_VIEW_PX;
+  #widthPx = 0;
+  #scrollTop = 0;
+  #spacePx = 0;
+  /** The anchor was set, not scrolled to: the scroll bar has to follow. */
+  #isMoved = true;
+  /** The scroll bar was dragged to its end: the last row is to be seen whole. */
+  #isAtEnd = false;
+  #idle: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost, options: ListScrollerOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get window(): ListWindow {
+    return this.#window;
+  }
+
+  get anchor(): ListAnchor {
+    return this.#anchor;
+  }
+
+  get viewPx(): number {
+    return this.#viewPx;
+  }
+
+  /** True while the first row is in view. */
+  get isAtTop(): boolean {
+    return this.#anchor.entry === 0 && this.#anchor.offsetPx < 1;
+  }
+
+  hostConnected(): void {
+    this.#isMoved = true;
+  }
+
+  hostDisconnected(): void {
+    this.#detach();
+  }
+
+  /** Takes the list that is about to be rendered. The place at the top stays, as far as the list still has it. */
+  follow(plan: ListPlan): void {
+    if (plan !== this.#plan) {
+      this.#anchor = carryOver(this.#anchor, this.#plan, plan);
+      this.#plan = plan;
+      this.heights.resize(plan.rows);
+    }
+    this.#window =
+      plan.entries <= WHOLE_ENTRIES ? { first: 0, end: plan.entries } : this.#windowNear(WINDOW_MARGIN);
+  }
+
+  /** True when less than a view of entries follows. */
+  get isNearEnd(): boolean {
+    return this.#windowNear(1).end >= this.#plan.entries;
+  }
+
+  /** Goes to the top of another list: nothing that was measured holds for it. */
+  restart(): void {
+    this.heights.forgetRows();
+    this.#anchor = TOP;
+    this.#isMoved = true;
+  }
+
+  /** Puts an entry at the top of the view, or so many pixels below it. */
+  scrollTo(entry: number, belowPx = 0): void {
+    this.#anchor = moveAnchor(this.#plan, this.heights, { entry, offsetPx: 0 }, -belowPx);
+    this.#isMoved = true;
+    this.#host.requestUpdate();
+  }
+
+  /** Scrolls just as far as it takes to see a whole entry, below the heading that sticks to the top. */
+  reveal(entry: number): void {
+    const { heights } = this;
+    const plan = this.#plan;
+    const height = heights.heightOf(plan, entry);
+    const topPx = plan.placeOf(entry).row === HEADING ? 0 : heights.headingPx;
+    const top = moveAnchor(plan, heights, { entry, offsetPx: 0 }, -topPx);
+    const bottom = moveAnchor(plan, heights, { entry, offsetPx: height }, -this.#viewPx);
+    if (isBefore(top, this.#anchor) || height + topPx > this.#viewPx) this.#anchor = top;
+    else if (isBefore(this.#anchor, bottom)) this.#anchor = bottom;
+    else return;
+    this.#isMoved = true;
+    this.#host.requestUpdate();
+  }
+
+  hostUpdated(): void {
+    const parts = this.#options.parts();
+    if (parts === null) {
+      this.#detach();
+      return;
+    }
+    if (parts.scroller !== this.#attached) this.#attach(parts.scroller);
+    const measured = measureEntries(parts);
+    for (const { entry, heightPx } of measured) this.heights.learn(this.#plan, entry, heightPx);
+    this.#place(parts, measured);
+    const { first, end } = this.#windowNear(LEAST_MARGIN);
+    // Lower rows than expected left a gap; asked for once this update is over.
+    if (first < this.#window.first || end > this.#window.end) {
+      void this.#host.updateComplete.then(() => this.#host.requestUpdate());
+    }
+  }
+
+  #windowNear(margin: number): ListWindow {
+    const viewPx = this.#viewPx;
+    return windowAround(this.#plan, this.heights, this.#anchor, { viewPx, marginPx: viewPx * margin });
+  }
+
+  /** Sets the space above so that the anchor is at the top of the view. */
+  #place({ scroller, above, below, rows }: ListParts, measured: readonly MeasuredEntry[]): void {
+    const plan = this.#plan;
+    const { first, end } = this.#window;
+    const anchored = measured.find(({ entry }) => entry === this.#anchor.entry);
+    const beforePx = (anchored?.topPx ?? 0) + this.#anchor.offsetPx;
+    let spacePx = this.#isMoved ? this.#idealSpacePx() : this.#scrollTop - beforePx;
+    if (first === 0) spacePx = 0;
+    else if (spacePx < 1) spacePx = this.#idealSpacePx();
+    const totalPx = Math.min(MAX_LIST_PX, this.heights.estimateAbove(plan, plan.entries));
+    const rowsPx = rows.offsetHeight;
+    const belowPx = end >= plan.entries ? 0 : Math.max(this.#viewPx, totalPx - spacePx - rowsPx);
+    above.style.blockSize = `${spacePx}px`;
+    below.style.blockSize = `${belowPx}px`;
+    const wanted = spacePx + beforePx;
+    // Only after a write of ours: a scroll whose event is still to come must be seen as one.
+    if (this.#isMoved || Math.abs(wanted - this.#scrollTop) >= 1) {
+      scroller.scrollTop = wanted;
+      this.#scrollTop = scroller.scrollTop;
+    }
+    // The last rows may be higher than expected. The scroll event tells by how much.
+    if (this.#isAtEnd && end >= plan.entries) scroller.scrollTop = scroller.scrollHeight;
+    this.#isAtEnd = false;
+    this.#spacePx = spacePx;
+    this.#isMoved = false;
+  }
+
+  /** Space above the window that puts the scroll bar where the window is in the whole list. */
+  #idealSpacePx(): number {
+    return this.heights.estimateAbove(this.#plan, this.#window.first) * this.#scale();
+  }
+
+  #scale(): number {
+    const wholePx = this.heights.estimateAbove(this.#plan, this.#plan.entries);
+    return wholePx > MAX_LIST_PX ? MAX_LIST_PX / wholePx : 1;
+  }
+
+  readonly #onScroll = (): void => {
+    const scroller = this.#attached;
+    if (scroller === null) return;
+    const { scrollTop } = scroller;
+    const delta = scrollTop - this.#scrollTop;
+    if (delta === 0) return;
+    this.#scrollTop = scrollTop;
+    this.#anchor =
+      Math.abs(delta) > JUMP_VIEWS * this.#viewPx
+        ? this.#anchorAt(scrollTop, scroller.scrollHeight)
+        : moveAnchor(this.#plan, this.heights, this.#anchor, delta);
+    this.#awaitIdle();
+    this.#options.onScroll();
+    const { first, end } = this.#windowNear(LEAST_MARGIN);
+    if (first < this.#window.first || end > this.#window.end) this.#host.requestUpdate();
+  };
+
+  #anchorAt(scrollTop: number, heightPx: number): ListAnchor {
+    const plan = this.#plan;
+    if (scrollTop <= 0) return TOP;
+    if (scrollTop + this.#viewPx >= heightPx - 1) {
+      this.#isAtEnd = true;
+      const last = plan.entries - 1;
+      const bottom = { entry: last, offsetPx: this.heights.heightOf(plan, last) };
+      return moveAnchor(plan, this.heights, bottom, -this.#viewPx);
+    }
+    const px = scrollTop / this.#scale();
+    const entry = this.heights.entryAtEstimate(plan, px);
+    const offsetPx = px - this.heights.estimateAbove(plan, entry);
+    return { entry, offsetPx: Math.max(0, Math.min(offsetPx, this.heights.heightOf(plan, entry) - 1)) };
+  }
+
+  #awaitIdle(): void {
+    clearTimeout(this.#idle);
+    this.#idle = setTimeout(() => {
+      // Small steps never reach a wrong end, and the bar tells the truth again.
+      if (
+        this.#attached?.scrollTop === this.#scrollTop &&
+        Math.abs(this.#idealSpacePx() - this.#spacePx) > this.#viewPx
+      ) {
+        this.#isMoved = true;
+        this.#host.requestUpdate();
+      }
+    }, IDLE_MS);
+  }
+
+  #attach(scroller: HTMLElement): void {
+    this.#detach();
+    this.#attached = scroller;
+    this.#isMoved = true;
+    this.#viewPx = Math.min(MAX_VIEW_PX, scroller.clientHeight || PRESET_VIEW_PX);
+    this.#widthPx = scroller.clientWidth;
+    scroller.addEventListener('scroll', this.#onScroll, { passive: true });
+    this.#resize = new ResizeObserver(() => this.#onResize(scroller));
+    this.#resize.observe(scroller);
+  }
+
+  #onResize(scroller: HTMLElement): void {
+    const viewPx = Math.min(MAX_VIEW_PX, scroller.clientHeight || PRESET_VIEW_PX);
+    const widthPx = scroller.clientWidth;
+    if (viewPx === this.#viewPx && widthPx === this.#widthPx) return;
+    if (widthPx !== this.#widthPx) this.heights.forgetRows();
+    this.#viewPx = viewPx;
+    this.#widthPx = widthPx;
+    this.#host.requestUpdate();
+  }
+
+  #detach(): void {
+    clearTimeout(this.#idle);
+    this.#resize?.disconnect();
+    this.#attached?.removeEventListener('scroll', this.#onScroll);
+    this.#attached = null;
+    this.#resize = null;
+  }
+}
+
+function isBefore(one: ListAnchor, other: ListAnchor): boolean {
+  return one.entry < other.entry || (one.entry === other.entry && one.offsetPx < other.offsetPx);
+}
+
+/** The same row, else the heading of its month, else the top. */
+function carryOver(anchor: ListAnchor, from: ListPlan, to: ListPlan): ListAnchor {
+  if (anchor.entry >= from.entries || anchor.entry === 0) return TOP;
+  const place = from.placeOf(anchor.entry);
+  const month = to.positionOf(from.months[place.month].month);
+  if (month < 0) return TOP;
+  const entry = to.entryOf({ month, row: place.row });
+  return { entry, offsetPx: to.placeOf(entry).row === place.row ? anchor.offsetPx : 0 };
+}

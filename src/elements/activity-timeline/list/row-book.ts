@@ -1,0 +1,90 @@
+import type { Activity, ActivityPage } from '../../../model/activity.js';
+import type { TimeZone } from '../../../model/time-zone.js';
+import { isTimestamp, monthOf } from '../../../adapters/shared/activity-time.js';
+
+/** Rows of one month by their place in it; a place that was not read yet is empty. */
+export type MonthRows = readonly (Activity | undefined)[];
+
+/** Where reading can go on: behind the last row of a page, with what of each month came before. */
+export interface ReadPoint {
+  readonly cursor: string;
+  /** Month at whose top the reading began; absent: the top of the list. The cursor belongs to that question. */
+  readonly start?: string;
+  /** Month → rows of it that stand before the cursor. */
+  readonly before: ReadonlyMap<string, number>;
+}
+
+/** The rows of a list that were read so far. A value: every change makes another book. */
+export interface RowBook {
+  readonly months: ReadonlyMap<string, MonthRows>;
+  readonly loaded: number;
+  /** Read points by the place behind them, as {@link pointKey} writes it. */
+  readonly points: ReadonlyMap<string, ReadPoint>;
+}
+
+export const EMPTY_BOOK: RowBook = { months: new Map(), loaded: 0, points: new Map() };
+
+export function pointKey(month: string, row: number): string {
+  return `${month}/${row}`;
+}
+
+/** Month that a row belongs to; empty when its date cannot be read. */
+export function monthOfRow({ timestamp }: Activity, zone: TimeZone): string {
+  return isTimestamp(timestamp) ? monthOf(timestamp, zone) : '';
+}
+
+/**
+ * Adds a page that was read from the top of a month, or from a point, without an end. At the edge of a month the rows
+ * of two can alternate, because the zone moves instants and leaves calendar dates where they are (D 37): each row
+ * goes to the next place of its own month.
+ */
+export function addRun(
+  book: RowBook,
+  page: ActivityPage,
+  { before, start }: Omit<ReadPoint, 'cursor'>,
+  zone: TimeZone,
+): { book: RowBook; point: ReadPoint | null } {
+  const places = new Map(before);
+  const changes = new Map<string, (Activity | undefined)[]>();
+  let loaded = book.loaded;
+  let month = '';
+  for (const row of page.items) {
+    month = monthOfRow(row, zone);
+    const rows = changes.get(month) ?? [...(book.months.get(month) ?? [])];
+    changes.set(month, rows);
+    const place = places.get(month) ?? 0;
+    if (rows[place] === undefined) loaded++;
+    rows[place] = row;
+    places.set(month, place + 1);
+  }
+  const months = new Map([...book.months, ...changes]);
+  if (page.next === undefined) return { book: { ...book, months, loaded }, point: null };
+  const point = { cursor: page.next, before: places, ...(start === undefined ? {} : { start }) };
+  const points = new Map(book.points).set(pointKey(month, places.get(month) ?? 0), point);
+  return { book: { months, loaded, points }, point };
+}
+
+/** Adds rows of one month that stand from a place on. */
+export function addBlock(book: RowBook, month: string, from: number, items: readonly Activity[]): RowBook {
+  const rows = [...(book.months.get(month) ?? [])];
+  let { loaded } = book;
+  items.forEach((row, i) => {
+    if (rows[from + i] === undefined) loaded++;
+    rows[from + i] = row;
+  });
+  return { ...book, months: new Map(book.months).set(month, rows), loaded };
+}
+
+/** True when the row at a place was read. */
+export function hasRow(book: RowBook, month: string, row: number): boolean {
+  return book.months.get(month)?.[row] !== undefined;
+}
+
+/** Lets go of the months that `keep` does not name, once more rows were read than may stay in memory. */
+export function trimBook(book: RowBook, keep: ReadonlySet<string>, mostRows: number): RowBook {
+  if (book.loaded <= mostRows) return book;
+  const months = new Map([...book.months].filter(([month]) => keep.has(month)));
+  let loaded = 0;
+  for (const rows of months.values()) loaded += rows.filter((row) => row !== undefined).length;
+  return { ...book, months, loaded };
+}

@@ -1,0 +1,91 @@
+import type { ReactiveElement } from 'lit';
+import type { ListParts } from './list/list-parts.js';
+import { HEADING, ListPlan } from './list/list-plan.js';
+import { ListScroller } from './list/list-scroller.js';
+import { nextRead, type Read, type ReadOptions, type ReadTarget } from './list/next-read.js';
+import { TimelineData } from './timeline-data.js';
+import { TimelineFocus } from './timeline-focus.js';
+import type { ListView } from './timeline-model.js';
+import { isCounted } from './timeline-question.js';
+import type { ReadyState } from './timeline-state.js';
+
+/** Rows are read this many entries before they come into the window. */
+const READ_AHEAD = 40;
+
+/** Ties the parts of the list together: what is rendered, where the focus is, and which rows have to be read for it. */
+export class TimelineList {
+  readonly focus: TimelineFocus;
+  readonly #scroller: ListScroller;
+  readonly #data: TimelineData;
+  #plan = new ListPlan([]);
+  #loads = 0;
+
+  constructor(host: ReactiveElement, data: TimelineData) {
+    this.#data = data;
+    this.#scroller = new ListScroller(host, {
+      parts: () => partsIn(host.renderRoot),
+      onScroll: () => data.setAtTop(this.#scroller.isAtTop),
+    });
+    this.focus = new TimelineFocus(host, this.#scroller);
+  }
+
+  /** Takes the list that is about to be rendered, and has the rows read that it lacks. */
+  follow(plan: ListPlan, options: ReadOptions): void {
+    if (this.#data.loads !== this.#loads) {
+      this.#loads = this.#data.loads;
+      this.#scroller.restart();
+      this.focus.restart();
+      this.#data.setAtTop(true);
+    }
+    this.#plan = plan;
+    this.#scroller.follow(plan);
+    this.focus.follow(plan);
+    const { state } = this.#data;
+    if (state.phase !== 'ready') return;
+    const read = this.#nextRead(state, options);
+    if (read !== null) this.#data.read(read, (target) => this.#isNear(target));
+  }
+
+  /** What of the list is rendered. */
+  get view(): ListView {
+    const { active, pinned } = this.focus;
+    return { plan: this.#plan, window: this.#scroller.window, active, pinned };
+  }
+
+  /** Puts the heading of a month at the top; false: the list has no such month. */
+  showMonth(month: string): boolean {
+    const position = this.#plan.positionOf(month);
+    if (position < 0) return false;
+    this.#scroller.scrollTo(this.#plan.entryOf({ month: position, row: HEADING }));
+    return true;
+  }
+
+  #nextRead(state: ReadyState, options: ReadOptions): Read | null {
+    const plan = this.#plan;
+    const { first, end } = this.#scroller.window;
+    const ahead = { first: Math.max(0, first - READ_AHEAD), end: Math.min(plan.entries, end + READ_AHEAD) };
+    const missing = nextRead(state.book, plan, ahead, this.#scroller.anchor, options);
+    if (missing !== null || isCounted(state) || state.tail === null || !this.#scroller.isNearEnd)
+      return missing;
+    const last = plan.months.at(-1);
+    // Under a folded month new rows could not be seen, and the end would stay in sight page after page.
+    if (last?.isFolded) return null;
+    return { kind: 'rest', point: state.tail, target: { month: last?.month ?? '', row: last?.rows ?? 0 } };
+  }
+
+  #isNear({ month, row }: ReadTarget): boolean {
+    const position = this.#plan.positionOf(month);
+    if (position < 0) return true;
+    const entry = this.#plan.entryOf({ month: position, row });
+    const { first, end } = this.#scroller.window;
+    return entry >= first - READ_AHEAD && entry < end + READ_AHEAD;
+  }
+}
+
+function partsIn(root: ParentNode): ListParts | null {
+  const scroller = root.querySelector<HTMLElement>('.list');
+  const above = scroller?.querySelector<HTMLElement>('.above');
+  const below = scroller?.querySelector<HTMLElement>('.below');
+  const rows = scroller?.querySelector<HTMLElement>('.rows');
+  return scroller && above && below && rows ? { scroller, above, below, rows } : null;
+}
