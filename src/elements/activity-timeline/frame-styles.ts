@@ -68,7 +68,6 @@ export const frameStyles: CSSResult = css`
     overflow: hidden auto;
     overflow-anchor: none;
     overscroll-behavior-block: contain;
-    scrollbar-gutter: stable;
     scrollbar-width: thin;
   }
 

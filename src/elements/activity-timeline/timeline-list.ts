@@ -3,7 +3,7 @@ import type { ListParts } from './list/list-parts.js';
 import { HEADING, ListPlan } from './list/list-plan.js';
 import { ListScroller } from './list/list-scroller.js';
 import { nextRead, type Read, type ReadOptions, type ReadTarget } from './list/next-read.js';
-import { TimelineData } from './timeline-data.js';
+import type { TimelineData } from './timeline-data.js';
 import { TimelineFocus } from './timeline-focus.js';
 import type { ListView } from './timeline-model.js';
 import { isCounted } from './timeline-question.js';

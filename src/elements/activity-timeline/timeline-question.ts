@@ -10,7 +10,7 @@ import { timeZone } from '../../model/time-zone.js';
 import type { TimelineAdapter } from '../../model/timeline-adapter.js';
 import { countActivities, typesIn } from '../../adapters/shared/activity-count.js';
 import { isPastMonth, type Read } from './list/next-read.js';
-import { addBlock, addRun, EMPTY_BOOK, monthOfRow, type RowBook } from './list/row-book.js';
+import { addBlock, addRun, EMPTY_BOOK, monthOfRow, trimBook, type RowBook } from './list/row-book.js';
 import { monthSpan } from './month-span.js';
 import { filterQuery, isFiltered, sameFilter, type TimelineFilter } from './timeline-filter.js';
 import { readPage } from './timeline-rows.js';
@@ -84,7 +84,7 @@ export function takeRead(question: Question, state: ReadyState, read: Read, page
   const { target } = read;
   if (read.kind === 'block') {
     const book = addBlock(state.book, target.month, read.from, page.items);
-    return { book, tail: state.tail, isPast: true };
+    return { book: trimBook(book, target.month), tail: state.tail, isPast: true };
   }
   const from = read.kind === 'run' ? { before: new Map<string, number>(), start: read.start } : read.point;
   if (read.kind === 'rest' && page.next === read.point.cursor) {
@@ -99,6 +99,7 @@ export function takeRead(question: Question, state: ReadyState, read: Read, page
     isCounted(state) &&
     (!last || point === null || isPastMonth(monthOfRow(last, zone), target.month, question.order));
   const tail = isTail ? point : state.tail;
+  if (isCounted(state)) return { book: trimBook(book, target.month), tail, isPast };
   return { book, tail, isPast, ...recount(question, state, book, tail === null) };
 }
 

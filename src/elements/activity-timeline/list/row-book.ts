@@ -1,6 +1,6 @@
 import type { Activity, ActivityPage } from '../../../model/activity.js';
 import type { TimeZone } from '../../../model/time-zone.js';
-import { isTimestamp, monthOf } from '../../../adapters/shared/activity-time.js';
+import { compareMonths, isTimestamp, monthOf } from '../../../adapters/shared/activity-time.js';
 
 /** Rows of one month by their place in it; a place that was not read yet is empty. */
 export type MonthRows = readonly (Activity | undefined)[];
@@ -80,11 +80,26 @@ export function hasRow(book: RowBook, month: string, row: number): boolean {
   return book.months.get(month)?.[row] !== undefined;
 }
 
-/** Lets go of the months that `keep` does not name, once more rows were read than may stay in memory. */
-export function trimBook(book: RowBook, keep: ReadonlySet<string>, mostRows: number): RowBook {
+/** Rows that stay in memory. Beyond it the months farthest from the one at hand go; they can be read again. */
+const MOST_ROWS = 5000;
+
+/** Lets go of months once more rows were read than may stay, the farthest from `near` first. */
+export function trimBook(book: RowBook, near: string, mostRows: number = MOST_ROWS): RowBook {
   if (book.loaded <= mostRows) return book;
-  const months = new Map([...book.months].filter(([month]) => keep.has(month)));
+  const ordered = [...book.months.keys()].sort(compareMonths);
+  const at = ordered.indexOf(near);
+  const byDistance = ordered
+    .map((month, i) => ({ month, distance: Math.abs(i - at) }))
+    .sort((one, other) => one.distance - other.distance);
+  const months = new Map<string, MonthRows>();
   let loaded = 0;
-  for (const rows of months.values()) loaded += rows.filter((row) => row !== undefined).length;
+  for (const { month } of byDistance) {
+    const rows = book.months.get(month) ?? [];
+    const count = rows.filter((row) => row !== undefined).length;
+    // Half of it goes at once, so that it is not one month at each read.
+    if (loaded > 0 && loaded + count > mostRows / 2) break;
+    months.set(month, rows);
+    loaded += count;
+  }
   return { ...book, months, loaded };
 }
