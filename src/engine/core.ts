@@ -22,14 +22,14 @@ import { getSummary } from './query/get-summary.js';
 import { OutputReader } from './query/output-reader.js';
 import { readSetAside } from './query/set-aside.js';
 import { SourceTables } from './query/source-tables.js';
-import { runActivities, runUnification } from './run.js';
-import { activitiesAreOutOfDate, customersAreOutOfDate, Descriptions } from './state.js';
-import type { Current, TableSegment } from './store/records.js';
+import { runActivities, runUnification, type RunOptions } from './run.js';
+import { reportOf } from './run-report.js';
+import { customersAreOutOfDate, Descriptions } from './state.js';
 import { loadModel, saveModel } from './stored-state.js';
 import type { Storage } from './store/storage.js';
 import { tableMissing } from './unify/source-cache.js';
 import type { WriterLock } from './writer-lock.js';
-import { readCurrent, Writer } from './writer.js';
+import { readCurrent, Writer, type WriteJob } from './writer.js';
 
 /** What the core's callers may pass with a call; signals and progress have crossed the thread by then. */
 export interface CoreCall<P = never> {
@@ -161,18 +161,7 @@ export class EngineCore {
     const report = await this.#exclusively(() =>
       this.#writer.write(
         call.signal,
-        async (job) => {
-          const { model, tables } = await this.#inputs(job.current);
-          return runUnification({
-            storage: this.#storage,
-            job,
-            model,
-            tables,
-            customers: null,
-            ...call,
-            signal: job.signal,
-          });
-        },
+        async (job) => runUnification({ ...(await this.#inputs(job)), ...call, signal: job.signal }),
         'a unification of customers',
       ),
     );
@@ -181,31 +170,16 @@ export class EngineCore {
   }
 
   async run(call: CoreCall<RunProgress>): Promise<RunReport> {
-    const report = await this.#exclusively(() =>
+    const { report, hasChanged } = await this.#exclusively(() =>
       this.#writer.write(
         call.signal,
-        async (job) => {
-          const { model, tables } = await this.#inputs(job.current);
-          const stored = await this.#storage.read((view) =>
-            this.#descriptions.customers(view, job.current.customers),
-          );
-          const customers =
-            stored !== null && !customersAreOutOfDate(stored, job.current, model) ? stored : null;
-          return runActivities({
-            storage: this.#storage,
-            job,
-            model,
-            tables,
-            customers,
-            ...call,
-            signal: job.signal,
-          });
-        },
+        async (job) => runActivities({ ...(await this.#inputs(job)), ...call, signal: job.signal }),
         'a run',
       ),
     );
-    this.#news.announce({ kind: 'activities' });
-    return { ...report, outOfDate: false };
+    this.#news.announce(hasChanged ? { kind: 'activities' } : { kind: 'activities', customerIds: [] });
+    const definitions = report.definitions.map((definition) => ({ ...definition, outOfDate: false }));
+    return { ...report, definitions, outOfDate: false };
   }
 
   lastRun(): Promise<RunReport | null> {
@@ -215,7 +189,7 @@ export class EngineCore {
       if (output === null) return null;
       const customers = await this.#descriptions.customers(view, current.customers);
       const { model } = await loadModel(view);
-      return { ...output.report, outOfDate: activitiesAreOutOfDate(output, customers, current, model) };
+      return reportOf({ output, customers, current, model });
     });
   }
 
@@ -284,10 +258,21 @@ export class EngineCore {
     };
   }
 
-  async #inputs(current: Current): Promise<{ model: ActivityModel; tables: Map<string, TableSegment> }> {
-    return this.#storage.read(async (view) => ({
-      model: (await loadModel(view)).model,
-      tables: await this.#descriptions.tables(view, current),
-    }));
+  #inputs(job: WriteJob): Promise<RunOptions> {
+    const { current } = job;
+    return this.#storage.read(async (view) => {
+      const { model } = await loadModel(view);
+      const customers = await this.#descriptions.customers(view, current.customers);
+      return {
+        storage: this.#storage,
+        job,
+        model,
+        tables: await this.#descriptions.tables(view, current),
+        customers,
+        areCustomersOutOfDate: customers === null || customersAreOutOfDate(customers, current, model),
+        former: await this.#descriptions.activities(view, current.activities),
+        tableOf: (segment) => this.#storage.read((later) => this.#descriptions.table(later, segment)),
+      };
+    });
   }
 }

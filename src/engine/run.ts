@@ -1,14 +1,23 @@
 import { AdapterError } from '../model/errors.js';
 import type { ActivityDefinition, ActivityModel } from '../model/model.js';
-import type { DefinitionReport, RunProgress, RunReport, UnifyReport } from '../model/reports.js';
+import type { DefinitionReport, RunProgress, RunTask, TaskReport, UnifyReport } from '../model/reports.js';
 import { blocksRun, validateModel } from '../model/validation.js';
 import { Pacer } from './pacer.js';
-import type { ActivityOutput, ActivitySegment, CustomerSegment, TableSegment } from './store/records.js';
+import type {
+  ActivityOutput,
+  ActivitySegment,
+  CustomerSegment,
+  StoredRunReport,
+  TableSegment,
+} from './store/records.js';
 import type { Storage } from './store/storage.js';
-import { buildDefinition } from './unify/build-activities.js';
-import { activityConfig, type Job } from './unify/job.js';
-import { loadCustomers } from './unify/load-customers.js';
 import { tableInfo } from './stored-state.js';
+import { settleAssignments } from './unify/assignments.js';
+import { buildDefinition, type BuiltDefinition } from './unify/build-activities.js';
+import { definitionNeeds, hasSameInputs, type DefinitionNeeds } from './unify/definition-needs.js';
+import { changesSince, isUnchanged, openFormer, reuseDefinition, type Former } from './unify/former.js';
+import type { Job } from './unify/job.js';
+import { loadCustomers } from './unify/load-customers.js';
 import { SourceCache } from './unify/source-cache.js';
 import { unifyCustomers, type UnifiedCustomers } from './unify/unify-customers.js';
 import type { WriteJob } from './writer.js';
@@ -19,67 +28,79 @@ export interface RunOptions {
   job: WriteJob;
   model: ActivityModel;
   tables: ReadonlyMap<string, TableSegment>;
-  /** The stored customers when they are up to date; null: unify first. */
+  /** The stored customers, up to date or not. */
   customers: CustomerSegment | null;
+  areCustomersOutOfDate: boolean;
+  /** The activities of the run before. */
+  former: ActivityOutput | null;
+  /** A table by number, also one that was replaced since. */
+  tableOf(segment: number): Promise<TableSegment | null>;
   signal?: AbortSignal;
   onProgress?(progress: RunProgress): void;
 }
 
 /** Rebuilds the unified customers alone. */
 export async function runUnification(options: RunOptions): Promise<UnifyReport> {
-  const job = startJob(options);
+  const { job } = startJob(options);
   requireValid(options, 'customers');
   job.report('resolve-keys', undefined, 0);
-  const { segment } = await unifyCustomers(job);
+  const { segment } = await makeCustomers(options, job);
   options.signal?.throwIfAborted();
   job.report('write-output', undefined, 0.9);
   await options.job.commit((current) => ({ ...current, customers: segment.segment }), [segment]);
   return segment.report;
 }
 
-/** Unifies customers when they are out of date, then rebuilds all activities; both become current together (§ 8.6). */
-export async function runActivities(options: RunOptions): Promise<Omit<RunReport, 'outOfDate'>> {
+/** What a run found. */
+export interface RunOutcome {
+  report: StoredRunReport;
+  /** Rows came, went or became others, or are shown under other settings. */
+  hasChanged: boolean;
+}
+
+/**
+ * Unifies customers when they are out of date, then rebuilds the activities of each definition whose inputs have
+ * changed and takes the others over; all become current together (§ 8.6, D 60).
+ */
+export async function runActivities(options: RunOptions): Promise<RunOutcome> {
   const startedAt = Date.now();
   const clock = performance.now();
-  const job = startJob(options);
+  const { job, tasks } = startJob(options);
   job.report('check-sources', undefined, 0);
   requireValid(options, 'all');
   job.report('resolve-keys', undefined, 0.05);
   const { activities } = options.model;
-  prefetchDefinition(job, activities[0]);
+  const plans = activities.map((definition) => planDefinition(options, definition));
+  prefetchDefinition(job, plans[0]);
   const customers = await customersOf(options, job);
-  const outputSegment = job.newSegment();
-  const segments: ActivitySegment[] = [];
-  const reports: DefinitionReport[] = [];
-  for (const [position, definition] of activities.entries()) {
-    job.report('build-activities', definition.name, 0.2 + (0.7 * position) / activities.length);
-    prefetchDefinition(job, activities[position + 1]);
-    const built = await buildDefinition(job, customers, definition, outputSegment, position);
-    segments.push(built.segment);
-    reports.push(built.report);
+  const built: BuiltDefinition[] = [];
+  for (const [position, plan] of plans.entries()) {
+    const { definition } = plan;
+    job.report('build-activities', definition.name, 0.2 + (0.7 * position) / plans.length);
+    prefetchDefinition(job, plans[position + 1]);
+    built.push(await refreshDefinition(options, job, customers, plan));
     if (!activities.slice(position + 1).some(({ table }) => table === definition.table)) {
       job.sources.forget(definition.table);
     }
   }
   options.signal?.throwIfAborted();
   job.report('write-output', undefined, 0.9);
-  const report: Omit<RunReport, 'outOfDate'> = {
+  const outputSegment = job.newSegment();
+  const reports = built.map(({ report }) => report);
+  const report: StoredRunReport = {
     id: `run-${options.job.current.generation + 1}`,
     status: hasWarnings(customers.segment.report, reports) ? 'completed-with-warnings' : 'successful',
     startedAt,
     durationMs: performance.now() - clock,
+    tasks: tasks(built.some(({ report: { isRebuilt } }) => isRebuilt)),
     customers: customers.segment.report,
     definitions: reports,
   };
   const output: ActivityOutput = {
     kind: 'activities',
     segment: outputSegment,
-    inputs: Object.fromEntries(
-      Object.entries(job.sources.inputs).filter(([name]) => activities.some(({ table }) => table === name)),
-    ),
     customers: customers.segment.segment,
-    config: activityConfig(options.model),
-    segments,
+    segments: built.map(({ segment }) => segment),
     report,
   };
   await options.job.commit(
@@ -87,36 +108,98 @@ export async function runActivities(options: RunOptions): Promise<Omit<RunReport
     [customers.segment, output],
   );
   job.report('refresh-counts', undefined, 1);
-  return report;
+  return { report, hasChanged: differs(options.former, output) };
+}
+
+/** A definition and what is known of it before the customers are. */
+interface DefinitionPlan {
+  definition: ActivityDefinition;
+  needs: DefinitionNeeds;
+  former: ActivitySegment | null;
+  /** Its tables and the model have changed, so its columns will be needed. */
+  willLoad: boolean;
+}
+
+function planDefinition({ model, former, job }: RunOptions, definition: ActivityDefinition): DefinitionPlan {
+  const needs = definitionNeeds(model, definition);
+  const segment = former?.segments.find((known) => known.definition === definition.id) ?? null;
+  return {
+    definition,
+    needs,
+    former: segment,
+    willLoad: segment === null || !hasSameInputs(segment, needs, job.current.tables),
+  };
+}
+
+async function refreshDefinition(
+  options: RunOptions,
+  job: Job,
+  customers: UnifiedCustomers,
+  { definition, needs, former: segment }: DefinitionPlan,
+): Promise<BuiltDefinition> {
+  const former = segment === null ? null : await formerOf(options, segment);
+  if (former !== null && (await isUnchanged(job, former, needs, customers))) {
+    return reuseDefinition(job, former, definition, needs, customers);
+  }
+  const { rows, ...built } = await buildDefinition(job, customers, definition, needs);
+  if (former === null) return built;
+  const changes = await changesSince(job, former, rows, customers);
+  return { ...built, report: { ...built.report, changes } };
+}
+
+async function formerOf(
+  { former, storage, tableOf }: RunOptions,
+  segment: ActivitySegment,
+): Promise<Former | null> {
+  const report = former?.report.definitions.find(({ definition }) => definition === segment.definition);
+  const tables = await Promise.all(Object.values(segment.inputs).map(tableOf));
+  const found = tables.filter((table) => table !== null);
+  if (report === undefined || found.length < tables.length) return null;
+  return openFormer(storage, segment, report, found);
 }
 
 /** The columns of a definition are read while the one before it is built. */
-function prefetchDefinition({ sources, model }: Job, definition: ActivityDefinition | undefined): void {
-  if (definition === undefined) return;
-  const { table, primaryKey, timestamp, event, detail, url, attributes = {}, paths } = definition;
-  const keys = paths.map(([first]) => model.relationships.find(({ name }) => name === first)?.from.column);
-  const wanted = [primaryKey, timestamp, ...keys, event, detail, url, ...Object.values(attributes)];
-  sources.prefetch(
-    table,
-    wanted.filter((column) => column !== undefined),
-  );
+function prefetchDefinition({ sources }: Job, plan: DefinitionPlan | undefined): void {
+  if (plan?.willLoad !== true) return;
+  const { table } = plan.definition;
+  sources.prefetch(table, [...(plan.needs.columns.get(table) ?? [])]);
 }
 
-function startJob({ storage, job, model, tables, signal, onProgress }: RunOptions): Job {
+function startJob({ storage, job, model, tables, signal, onProgress }: RunOptions): {
+  job: Job;
+  /** How long each task took until now. */
+  tasks(hasBuilt: boolean): TaskReport[];
+} {
+  const starts: { task: RunTask; at: number }[] = [];
   return {
-    model,
-    sources: new SourceCache(storage, tables),
-    sink: job.sink,
-    pacer: new Pacer(signal),
-    newSegment: () => job.newSegment(),
-    report: (task, subject, fraction) =>
-      onProgress?.({ task, fraction, ...(subject === undefined ? {} : { subject }) }),
+    job: {
+      model,
+      sources: new SourceCache(storage, tables),
+      sink: job.sink,
+      pacer: new Pacer(signal),
+      newSegment: () => job.newSegment(),
+      report: (task, subject, fraction) => {
+        if (starts.at(-1)?.task !== task) starts.push({ task, at: performance.now() });
+        onProgress?.({ task, fraction, ...(subject === undefined ? {} : { subject }) });
+      },
+    },
+    tasks: (hasBuilt) =>
+      starts.map(({ task, at }, i) => ({
+        task,
+        status: task === 'build-activities' && !hasBuilt ? 'skipped' : 'successful',
+        durationMs: (starts[i + 1]?.at ?? performance.now()) - at,
+      })),
   };
 }
 
 function customersOf(options: RunOptions, job: Job): Promise<UnifiedCustomers> {
-  if (options.customers === null) return unifyCustomers(job);
-  return loadCustomers(options.storage, options.customers);
+  const { storage, customers, areCustomersOutOfDate } = options;
+  if (customers === null || areCustomersOutOfDate) return makeCustomers(options, job);
+  return loadCustomers(storage, customers);
+}
+
+async function makeCustomers({ storage, customers }: RunOptions, job: Job): Promise<UnifiedCustomers> {
+  return settleAssignments(storage, await unifyCustomers(job), customers);
 }
 
 /** A model with an error is refused before anything is built. Keys are judged row by row instead (D 24). */
@@ -140,5 +223,16 @@ function hasWarnings(customers: UnifyReport, definitions: readonly DefinitionRep
   return (
     customers.tables.some(({ rejected }) => rejected > 0) ||
     definitions.some(({ rejected, orphaned, undated }) => rejected + orphaned + undated > 0)
+  );
+}
+
+/** True when a customer's timeline may look another way than before. */
+function differs(former: ActivityOutput | null, { segments, report }: ActivityOutput): boolean {
+  if (former?.segments.length !== segments.length) return true;
+  const settings = ({ definition, icon, hidden, type }: ActivitySegment): string =>
+    JSON.stringify([definition, icon, hidden, type]);
+  return (
+    segments.some((segment, i) => settings(segment) !== settings(former.segments[i])) ||
+    report.definitions.some(({ changes }) => changes.added + changes.removed + changes.changed > 0)
   );
 }

@@ -1,8 +1,10 @@
-import { activityConfig, customerConfig } from './unify/job.js';
+import { definitionNeeds, hasSameInputs } from './unify/definition-needs.js';
+import { customerConfig } from './unify/job.js';
 import type { ActivityModel } from '../model/model.js';
 import {
   describedBy,
   type ActivityOutput,
+  type ActivitySegment,
   type Current,
   type CustomerSegment,
   type Inputs,
@@ -61,19 +63,38 @@ export function customersAreOutOfDate(
   return haveChanged(customers.inputs, current) || customers.config !== customerConfig(model);
 }
 
+/** What is stored and what it should be made of now. */
+export interface StoredState {
+  output: ActivityOutput;
+  customers: CustomerSegment | null;
+  current: Current;
+  model: ActivityModel;
+}
+
 /** True when something that the activities were made of has changed since: "Refresh needed" (D 62). */
-export function activitiesAreOutOfDate(
-  output: ActivityOutput,
-  customers: CustomerSegment | null,
-  current: Current,
-  model: ActivityModel,
-): boolean {
+export function activitiesAreOutOfDate(state: StoredState): boolean {
+  const { output, current, model } = state;
   return (
-    haveChanged(output.inputs, current) ||
     output.customers !== current.customers ||
-    output.config !== activityConfig(model) ||
-    customers === null ||
-    customersAreOutOfDate(customers, current, model)
+    output.segments.length !== model.activities.length ||
+    output.segments.some((segment) => definitionIsOutOfDate(state, segment))
+  );
+}
+
+/** True when a run would build the activities of a definition again, show them in another way, or drop them. */
+export function definitionIsOutOfDate(
+  { customers, current, model }: StoredState,
+  segment: ActivitySegment,
+): boolean {
+  const definition = model.activities.find(({ id }) => id === segment.definition);
+  if (definition === undefined || customers === null) return true;
+  if (customersAreOutOfDate(customers, current, model)) return true;
+  const needs = definitionNeeds(model, definition);
+  return (
+    segment.hidden === definition.showInTimeline ||
+    segment.icon !== definition.icon ||
+    !hasSameInputs(segment, needs, current.tables) ||
+    [...needs.targets].some((target) => segment.assignments[target] !== customers.assignments[target])
   );
 }
 

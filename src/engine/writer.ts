@@ -6,6 +6,7 @@ import {
   LEASE,
   NOTHING,
   type ActivityOutput,
+  type ActivitySegment,
   type Current,
   type CustomerSegment,
   type Lease,
@@ -245,12 +246,8 @@ async function liveSegments(storage: Storage, current: Current): Promise<Set<num
     ),
   );
   for (const record of records) {
-    for (const segment of Object.values(record.inputs)) live.add(segment);
-    if (record.kind !== 'activities') continue;
-    for (const { dated, undated } of record.segments) {
-      if (dated !== null) live.add(dated);
-      if (undated !== null) live.add(undated);
-    }
+    if (record.kind === 'customers') for (const segment of Object.values(record.inputs)) live.add(segment);
+    else for (const segment of record.segments) for (const number of segmentsOf(segment)) live.add(number);
   }
   return live;
 }
@@ -295,4 +292,9 @@ function tooMany(): AdapterError {
   return new AdapterError('model-invalid', 'The model has too many activities for one run. Remove some.', {
     detail: { limit: SEGMENTS_PER_JOB },
   });
+}
+
+/** All that the activities of a definition are kept in and were made of. */
+function segmentsOf({ dated, undated, verdicts, customers, inputs }: ActivitySegment): number[] {
+  return [dated, undated, verdicts, customers, ...Object.values(inputs)].filter((number) => number !== null);
 }

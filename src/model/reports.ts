@@ -85,6 +85,17 @@ export interface UnifyReport {
 }
 
 /**
+ * How the activities of a definition differ from those of the run before, by key and by what is shown (D 60). Those of
+ * a first run are all added.
+ */
+export interface ChangeCounts {
+  added: number;
+  removed: number;
+  changed: number;
+  unchanged: number;
+}
+
+/**
  * What became of the rows of one definition. The law (design § 4.2):
  * `read` = `shown` + `hidden` + `undated` + `rejected` + `orphaned`.
  */
@@ -106,20 +117,42 @@ export interface DefinitionReport {
   /** Set when slash dates leave the order of day and month open: month first was assumed (D 52). */
   dateOrderAssumed: boolean;
   setAside: readonly SetAsideCount[];
+  /** Compared with the run before. */
+  changes: ChangeCounts;
+  /** False when nothing that the rows are made of had changed, so that they were taken over as they are. */
+  isRebuilt: boolean;
   durationMs: number;
 }
 
-export type RunStatus = 'successful' | 'completed-with-warnings';
+/** States of a job or a task (§ 6.2). A {@link RunReport} has one of the two that end well. */
+export type RunStatus =
+  | 'not-started'
+  | 'queued'
+  | 'processing'
+  | 'refreshing'
+  | 'successful'
+  | 'completed-with-warnings'
+  | 'failed'
+  | 'skipped'
+  | 'canceled';
+
+/** How long a task of a run took (§ 6.3). `skipped`: everything was up to date. */
+export interface TaskReport {
+  task: RunTask;
+  status: Extract<RunStatus, 'successful' | 'skipped'>;
+  durationMs: number;
+}
 
 /** The outcome of a finished run. A cancelled or failed one rejects and leaves the former output (§ 8.6). */
 export interface RunReport {
   id: string;
-  status: RunStatus;
+  status: Extract<RunStatus, 'successful' | 'completed-with-warnings'>;
   /** Milliseconds since 1970. */
   startedAt: number;
   durationMs: number;
+  tasks: readonly TaskReport[];
   customers: UnifyReport;
-  definitions: readonly DefinitionReport[];
+  definitions: readonly (DefinitionReport & { outOfDate: boolean })[];
   /** Something a definition depends on changed since: "Refresh needed" (D 62). */
   outOfDate: boolean;
 }

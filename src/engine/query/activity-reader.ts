@@ -55,7 +55,10 @@ function textOf(
 }
 
 /** Attributes in normalised text: plain decimals, ISO 8601 (D 2). What cannot be read stays as it is. */
-function normalForm(text: string, { form, dateOrder, timeZone: zone }: ActivityColumn): string {
+export function normalForm(
+  text: string,
+  { form, dateOrder, timeZone: zone }: Pick<ActivityColumn, 'form' | 'dateOrder' | 'timeZone'>,
+): string {
   if (form === 'number') return canonicalNumber(text.trim());
   if (form === 'text') return text;
   const order = dateOrder ?? 'mdy';

@@ -13,6 +13,7 @@ import {
   ASIDE_REASON,
   ASIDE_TEXT,
   FATE,
+  VERDICT,
   type ActivityOutput,
   type CustomerSegment,
   type TableSegment,
@@ -20,8 +21,6 @@ import {
 import { Sections } from '../store/sections.js';
 import type { View } from '../store/storage.js';
 import { loadColumn, readRows, textOf } from '../store/table-reader.js';
-import { ActivityChunk } from '../store/activity-chunk.js';
-import { ASIDE } from '../unify/judge-rows.js';
 import { requireLimit } from './limit.js';
 
 const PRESET_LIMIT = 100;
@@ -74,25 +73,14 @@ async function ofDefinition(
   slice: Slice,
 ): Promise<SetAsidePage> {
   const { output, view } = sources;
-  const position = output?.segments.findIndex((segment) => segment.definition === definition) ?? -1;
-  if (output === null || position < 0) return { rows: [] };
-  const segment = output.segments[position];
-  const key = [output.segment, position, 0];
-  const chunk = await view.first(key, key);
+  const segment = output?.segments.find((known) => known.definition === definition);
+  if (segment === undefined) return { rows: [] };
+  const chunk = await view.first([segment.verdicts, 0], [segment.verdicts, 0]);
   const entries: Entry[] = [];
-  if (chunk !== undefined) {
-    const sections = new Sections(chunk);
-    const [rows, reasons, hops] = [sections.u32(0), sections.u8(1), sections.u8(2)];
-    rows.forEach((row, i) => {
-      const reason = REASONS[reasons[i]];
-      entries.push({ row, reason, ...(reason === 'orphan' ? { hop: hops[i] } : {}) });
-    });
-  }
-  if (segment.undated !== null) {
-    const chunks = await view.all([segment.undated, new Uint8Array(0)], [segment.undated, []]);
-    const undated = chunks.flatMap((buffer) => [...new ActivityChunk(buffer).sourceRows]);
-    entries.push(...undated.sort((a, b) => a - b).map((row) => ({ row, reason: 'no-valid-date' as const })));
-  }
+  new Sections(chunk ?? new ArrayBuffer(0)).i32(0).forEach((verdict, row) => {
+    const entry = judged(verdict);
+    if (entry !== null) entries.push({ row, ...entry });
+  });
   const table = await sources.table(segment.tableSegment);
   const wanted = entries.filter(({ reason }) => slice.reason === undefined || reason === slice.reason);
   const shown = wanted.slice(slice.start, slice.end);
@@ -192,8 +180,10 @@ function page(rows: SetAsideRow[], { end }: Slice, total: number): SetAsidePage 
   return end < total ? { rows, next: String(end) } : { rows };
 }
 
-const REASONS: Readonly<Record<number, RunReason>> = {
-  [ASIDE.keyEmpty]: 'key-empty',
-  [ASIDE.keyDuplicate]: 'key-duplicate',
-  [ASIDE.orphan]: 'orphan',
-};
+/** Why a row of this verdict is not shown; null for one that is, or could be. */
+function judged(verdict: number): Omit<Entry, 'row'> | null {
+  if (verdict >= 0) return verdict >= VERDICT.undated ? { reason: 'no-valid-date' } : null;
+  if (verdict === VERDICT.keyEmpty) return { reason: 'key-empty' };
+  if (verdict === VERDICT.keyDuplicate) return { reason: 'key-duplicate' };
+  return { reason: 'orphan', hop: -verdict };
+}

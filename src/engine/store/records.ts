@@ -1,6 +1,6 @@
 import type { DateColumnFacts } from '../../model/dates.js';
 import type { ColumnType, DateOrder } from '../../model/model.js';
-import type { ImportReport, RunReport, UnifyReport } from '../../model/reports.js';
+import type { DefinitionReport, ImportReport, RunReport, UnifyReport } from '../../model/reports.js';
 
 /** Key of {@link Current}. */
 export const CURRENT = 'current';
@@ -93,6 +93,11 @@ export interface CustomerSegment {
   inputs: Inputs;
   /** The part of the model that it was made by, as JSON. */
   config: string;
+  /**
+   * Customer table → the segment of customers in which its rows were first assigned as they are here: equal numbers
+   * mean that no row of the table has another customer.
+   */
+  assignments: Record<string, number>;
   /** Customer tables in order; the chunk [segment, i, 0] maps rows to customers, [segment, i, 1] has their fate. */
   tables: { name: string; primaryKey: string }[];
   fields: { name: string; semantic?: string }[];
@@ -113,12 +118,15 @@ export const FATE = {
 export interface ActivityOutput {
   kind: 'activities';
   segment: number;
-  inputs: Inputs;
   customers: number;
-  config: string;
   segments: ActivitySegment[];
-  report: Omit<RunReport, 'outOfDate'>;
+  report: StoredRunReport;
 }
+
+/** A report without what changes after the run. */
+export type StoredRunReport = Omit<RunReport, 'outOfDate' | 'definitions'> & {
+  definitions: readonly DefinitionReport[];
+};
 
 /** The activities of one definition: dated ones in one segment, the others beside them. */
 export interface ActivitySegment {
@@ -139,13 +147,38 @@ export interface ActivitySegment {
   undated: number | null;
   undatedRows: number;
   columns: ActivityColumn[];
-  /** Rows that were rejected or orphaned: sections row, reason, hop of the chunk [segment of the output, index, 0]. */
-  aside: number;
+  timestamp: { source: string; form: TimeForm };
+  /** Segment with what became of each row of the table: one chunk of verdicts ({@link VERDICT}). */
+  verdicts: number;
+  /** The customers that the verdicts name by ordinal. */
+  customers: number;
+  /** Everything of the model that the rows depend on, as text to compare. */
+  config: string;
+  /** Tables on the paths, the definition's own included. */
+  inputs: Inputs;
+  /** {@link CustomerSegment.assignments} of the tables at the ends of the paths. */
+  assignments: Record<string, number>;
+}
+
+/**
+ * What became of a row of an activity table: the ordinal of its customer, with a flag when it has no valid date;
+ * minus the hop that failed; or one of these.
+ */
+export const VERDICT = { keyEmpty: -101, keyDuplicate: -102, undated: 1 << 30 } as const;
+
+/** How the timestamps of a definition are read. */
+export interface TimeForm {
+  type: ColumnType;
+  order: DateOrder;
+  /** Zone of date-times without one. Absent: UTC. */
+  timeZone?: string;
 }
 
 /** A column of an activity segment; text sections follow each other in this order. */
 export interface ActivityColumn {
   role: 'id' | 'title' | 'detail' | 'url' | 'attribute';
+  /** Column of the table. */
+  source: string;
   /** Attribute key. */
   key?: string;
   /** How an attribute's text is put into normal form (D 2). */

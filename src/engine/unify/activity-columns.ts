@@ -12,7 +12,7 @@ const MAX_DICTIONARY_BYTES = 64 << 10;
 /** A column that an activity takes over, by name and by the part it plays. */
 export interface ColumnPlan {
   source: string;
-  column: Omit<ActivityColumn, 'coded'>;
+  column: Omit<ActivityColumn, 'coded' | 'source'>;
 }
 
 /** The columns that a definition's activities hold: key, title, detail, address and mapped attributes. */

@@ -8,12 +8,14 @@ import { packSections } from '../store/sections.js';
 import { columnIndex, textOf } from '../store/table-reader.js';
 import { dateOrderOf, isCoded, planColumns } from './activity-columns.js';
 import { writeActivities, type ActivityRows } from './activity-writer.js';
+import type { WrittenRows } from './count-changes.js';
+import { inputsOf, type DefinitionNeeds } from './definition-needs.js';
 import { collectExamples } from './examples.js';
 import type { Job } from './job.js';
 import { ASIDE, judgeRows, type JudgedRows, type RowList } from './judge-rows.js';
 import { resolvePath, type PathSource, type ResolvedPath } from './paths.js';
 import { settleTies, sortActivities } from './sort-activities.js';
-import { readTimes, timeReader, type ReadTimes } from './time-reader.js';
+import { makeTimeReader, readTimes, type ReadTimes } from './time-reader.js';
 import type { UnifiedCustomers } from './unify-customers.js';
 
 /** The activities of one definition and what became of its rows. */
@@ -22,14 +24,16 @@ export interface BuiltDefinition {
   report: DefinitionReport;
 }
 
+/** A definition that was built, with its rows to be compared with former ones. */
+export type NewDefinition = BuiltDefinition & { rows: WrittenRows };
+
 /** Turns the rows of one definition's table into its segment (domain § 8), and accounts for each of them. */
 export async function buildDefinition(
   job: Job,
   customers: UnifiedCustomers,
   definition: ActivityDefinition,
-  outputSegment: number,
-  position: number,
-): Promise<BuiltDefinition> {
+  needs: DefinitionNeeds,
+): Promise<NewDefinition> {
   const startedAt = performance.now();
   const table = job.sources.table(definition.table);
   const key = await job.sources.load(definition.table, definition.primaryKey);
@@ -37,7 +41,9 @@ export async function buildDefinition(
   const timestampColumn = table.columns[columnIndex(table, definition.timestamp)];
   const { order, isAssumed } = dateOrderOf(definition, timestampColumn);
   await job.pacer.breathe();
-  const read = readTimes(timestamp, timeReader(timestampColumn.type, order, definition.timeZone));
+  const zone = definition.timeZone;
+  const timeForm = { type: timestampColumn.type, order, ...(zone === undefined ? {} : { timeZone: zone }) };
+  const read = readTimes(timestamp, makeTimeReader(timeForm));
   await job.pacer.breathe();
   const paths = await resolvePaths(job, customers, definition);
   const judged = judgeRows(key, timestamp, read, paths);
@@ -55,10 +61,14 @@ export async function buildDefinition(
     );
   const dated = await write(judged.dated, true);
   const undated = await write(judged.undated, false);
-  const { aside } = judged;
-  job.sink.add([outputSegment, position, 0], packSections([aside.rows, aside.reasons, aside.hops]));
+  const verdicts = job.newSegment();
+  job.sink.add([verdicts, 0], packSections([judged.verdicts]));
 
-  const activityColumns = plans.map(({ column }, i): ActivityColumn => ({ ...column, coded: coded[i] }));
+  const activityColumns = plans.map(({ source, column }, i): ActivityColumn => ({
+    ...column,
+    source,
+    coded: coded[i],
+  }));
   const report = await describe(job, definition, judged, key, {
     dateOrderAssumed: isAssumed,
     durationMs: performance.now() - startedAt,
@@ -77,9 +87,24 @@ export async function buildDefinition(
     undated,
     undatedRows: judged.undated.rows.length,
     columns: activityColumns,
-    aside: aside.rows.length,
+    timestamp: { source: definition.timestamp, form: timeForm },
+    verdicts,
+    customers: customers.segment.segment,
+    config: needs.config,
+    inputs: inputsOf(job, needs),
+    assignments: Object.fromEntries(
+      [...needs.targets].map((target) => [target, customers.segment.assignments[target]]),
+    ),
   };
-  return { segment, report };
+  const rows: WrittenRows = {
+    type: definition.type,
+    verdicts: judged.verdicts,
+    ids: customers.ids,
+    timestamp,
+    timeForm,
+    fields: columns.map((column, i) => ({ column, form: activityColumns[i] })),
+  };
+  return { segment, report, rows };
 }
 
 function resolvePaths(
@@ -231,6 +256,8 @@ async function describe(
     orphanedByHop,
     conflicting,
     setAside: setAside.filter(({ count }) => count > 0),
+    changes: { added: dated.rows.length + undated.rows.length, removed: 0, changed: 0, unchanged: 0 },
+    isRebuilt: true,
     ...rest,
   };
   assertConservation(report);

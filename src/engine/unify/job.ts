@@ -19,8 +19,3 @@ export interface Job {
 export function customerConfig({ customers }: ActivityModel): string {
   return JSON.stringify(customers);
 }
-
-/** Everything that the activities depend on beside the customers. */
-export function activityConfig({ kind, relationships, activities, contacts }: ActivityModel): string {
-  return JSON.stringify([kind, relationships, activities, contacts]);
-}

@@ -1,4 +1,5 @@
 import type { LoadedColumn } from '../store/column-chunk.js';
+import { VERDICT } from '../store/records.js';
 import { KEY } from './key-index.js';
 import { followPath, type ResolvedPath } from './paths.js';
 import { judgeKeys } from './row-keys.js';
@@ -12,6 +13,8 @@ export interface JudgedRows {
   dated: RowList;
   undated: RowList;
   aside: { rows: Uint32Array<ArrayBuffer>; reasons: Uint8Array<ArrayBuffer>; hops: Uint8Array<ArrayBuffer> };
+  /** What became of each row ({@link VERDICT}). */
+  verdicts: Int32Array<ArrayBuffer>;
   /** Rows for which a later path reached another customer (D 56). */
   conflicting: number;
 }
@@ -64,7 +67,7 @@ export function judgeRows(
       sizes.dated++;
     }
   }
-  return { ...distribute(fates, found, sizes), conflicting };
+  return { ...distribute(fates, found, sizes), verdicts: verdictsOf(fates, found), conflicting };
 }
 
 const UNDATED = 9;
@@ -73,7 +76,7 @@ function distribute(
   fates: Uint8Array,
   found: Int32Array,
   sizes: { dated: number; undated: number; aside: number },
-): Omit<JudgedRows, 'conflicting'> {
+): Omit<JudgedRows, 'verdicts' | 'conflicting'> {
   const dated = rowList(sizes.dated);
   const undated = rowList(sizes.undated);
   const aside = {
@@ -98,6 +101,17 @@ function distribute(
     }
   }
   return { dated, undated, aside };
+}
+
+/** Turns customers into verdicts, in place. An orphan already is minus its hop. */
+function verdictsOf(fates: Uint8Array, found: Int32Array<ArrayBuffer>): Int32Array<ArrayBuffer> {
+  for (let row = 0; row < fates.length; row++) {
+    const fate = fates[row];
+    if (fate === 0 || fate === ASIDE.orphan) continue;
+    if (fate === UNDATED) found[row] |= VERDICT.undated;
+    else found[row] = fate === ASIDE.keyEmpty ? VERDICT.keyEmpty : VERDICT.keyDuplicate;
+  }
+  return found;
 }
 
 function rowList(size: number): RowList {

@@ -29,6 +29,11 @@ export class SourceCache {
     return table;
   }
 
+  /** True when a table is still the one of its name. */
+  has({ name, segment }: TableSegment): boolean {
+    return this.#tables.get(name)?.segment === segment;
+  }
+
   load(table: string, column: string): Promise<LoadedColumn> {
     const stored = this.table(table);
     const index = columnIndex(stored, column);

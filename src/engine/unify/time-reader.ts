@@ -1,15 +1,16 @@
 import { DateReader, UnixReader, type TimeReader } from '../../model/dates.js';
-import type { ColumnType, DateOrder } from '../../model/model.js';
+import type { ColumnType } from '../../model/model.js';
 import { timeZone } from '../../model/time-zone.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
+import type { TimeForm } from '../store/records.js';
 
 /** Numbers that count from 1970; only when chosen (D 52). */
 export function usesUnixTime(type: ColumnType): type is 'unix-seconds' | 'unix-milliseconds' {
   return type === 'unix-seconds' || type === 'unix-milliseconds';
 }
 
-/** Reads the timestamps of a column of this type. `zone` is that of date-times without one; absent: UTC. */
-export function timeReader(type: ColumnType, order: DateOrder, zone: string | undefined): TimeReader {
+/** Reads the timestamps of a column. */
+export function makeTimeReader({ type, order, timeZone: zone }: TimeForm): TimeReader {
   if (usesUnixTime(type)) return new UnixReader(type);
   return new DateReader(zone === undefined ? { order } : { order, zone: timeZone(zone) });
 }

@@ -62,6 +62,7 @@ export async function unifyCustomers(job: Job): Promise<UnifiedCustomers> {
       segment,
       inputs: inputsOf(job, config.tables),
       config: customerConfig(job.model),
+      assignments: {},
       tables: config.tables.map(({ table, primaryKey }) => ({ name: table, primaryKey })),
       fields,
       customers: matched.customers,
