@@ -187,6 +187,10 @@ export class Writer {
           ...described.map((record): MetaChange => [describedBy(record.segment), record]),
           [CURRENT, next],
         ];
+        // An output has no chunks of its own by which the sweep would find it.
+        if (current.activities !== null && current.activities !== next.activities) {
+          changes.push([describedBy(current.activities), undefined]);
+        }
         return { changes, result: next };
       }, rest);
     } catch (cause) {

@@ -1,0 +1,246 @@
+import { expect } from 'chai';
+import fc from 'fast-check';
+import type { Engine } from '../../src/engine/index.js';
+import { AdapterError } from '../../src/model/errors.js';
+import { describeTables } from '../../src/model/describe-tables.js';
+import { activityId } from '../../src/model/ids.js';
+import type { ActivityDefinition, ActivityModel } from '../../src/model/model.js';
+import type { ChangeCounts, RunReport } from '../../src/model/reports.js';
+import { csv, definition, digest, peopleModel, toPeople, withEngine } from './support/workspace.js';
+
+type Edit = (world: World) => void;
+
+/** Everything that is imported and configured, by value. */
+interface World {
+  tables: Map<string, string>;
+  /** Tables to import, be they the same or not. */
+  pending: Set<string>;
+  model: ActivityModel;
+}
+
+const MODEL: ActivityModel = peopleModel({
+  customers: {
+    tables: [
+      { table: 'Crm_People', primaryKey: 'id', includeAll: true },
+      { table: 'Shop_Accounts', primaryKey: 'id', includeAll: false },
+    ],
+    rules: [
+      {
+        name: 'Email',
+        table: 'Shop_Accounts',
+        with: 'Crm_People',
+        conditions: [{ column: 'email', withColumn: 'email' }],
+      },
+    ],
+    fields: [],
+  },
+  relationships: [
+    toPeople('Shop_Orders', 'OrderToPerson'),
+    {
+      name: 'OrderToAccount',
+      from: { table: 'Shop_Orders', column: 'account' },
+      to: { table: 'Shop_Accounts', column: 'id' },
+      cardinality: 'many-to-one',
+    },
+    {
+      name: 'ParcelToOrder',
+      from: { table: 'Shop_Parcels', column: 'order' },
+      to: { table: 'Shop_Orders', column: 'id' },
+      cardinality: 'many-to-one',
+    },
+  ],
+  activities: [
+    definition({ id: 'orders', table: 'Shop_Orders', paths: [['OrderToPerson'], ['OrderToAccount']] }),
+    definition({ id: 'parcels', table: 'Shop_Parcels', paths: [['ParcelToOrder', 'OrderToPerson']] }),
+  ],
+});
+
+const id = (prefix: string, most: number): fc.Arbitrary<string> =>
+  fc.integer({ min: 0, max: most }).map((n) => (n === most ? '' : `${prefix}${n}`));
+const at = fc.constantFrom('2024-01-01', '2024-01-02', '1/2/2024', '2024-01-02T10:00:00', 'n/a', '');
+const word = fc.constantFrom('', 'a', 'b', '"x, y"', '5', '5.0');
+const table = (header: string, row: fc.Arbitrary<string>[]): fc.Arbitrary<string> =>
+  fc
+    .array(fc.tuple(...row), { maxLength: 8 })
+    .map((rows) => `${header}\n${[...rows, row.map(() => '')].map((cells) => cells.join(',')).join('\n')}\n`);
+
+const TABLES: Record<string, fc.Arbitrary<string>> = {
+  Crm_People: table('id,name,email', [id('p', 4), word, word]),
+  Shop_Accounts: table('id,email', [id('a', 4), word]),
+  Shop_Orders: table('id,person,account,at,title,note', [id('o', 7), id('p', 5), id('a', 5), at, word, word]),
+  Shop_Parcels: table('id,order,at,title', [id('k', 7), id('o', 7), at, word]),
+};
+
+const replace = fc.constantFrom(...Object.keys(TABLES)).chain((name) =>
+  TABLES[name].map(
+    (text): Edit =>
+      (world) =>
+        put(world, name, text),
+  ),
+);
+/** The same rows again, or with one line more or less. */
+const touch = fc
+  .tuple(fc.constantFrom(...Object.keys(TABLES)), fc.nat({ max: 9 }))
+  .map(([name, n]): Edit => (world) => {
+    const lines = (world.tables.get(name) ?? '').trimEnd().split('\n');
+    if (n > 0 && n < lines.length) lines.splice(n, 1);
+    put(world, name, `${lines.join('\n')}\n`);
+  });
+const change = fc
+  .tuple(
+    fc.nat({ max: 1 }),
+    fc.constantFrom<Partial<ActivityDefinition>>(
+      { event: 'at' },
+      { event: 'title' },
+      { showInTimeline: false },
+      { showInTimeline: true },
+      { timeZone: 'Europe/Berlin' },
+      { detail: 'title' },
+      { name: 'Renamed' },
+      { type: 'SalesOrder', attributes: { SalesOrderId: 'id', SalesAmount: 'title', OrderDate: 'at' } },
+      { type: 'Other', attributes: {} },
+      { type: 'Visit', attributes: {} },
+      { dateOrder: 'dmy' },
+    ),
+  )
+  .map(([position, parts]): Edit => ({ model }) => {
+    const known = model.activities.at(position);
+    if (known !== undefined) model.activities[position] = { ...known, ...parts };
+  });
+const config = fc.constantFrom<Edit>(
+  ({ model }) => void model.activities.pop(),
+  ({ model }) => {
+    for (const known of MODEL.activities) {
+      if (!model.activities.some(({ id: other }) => other === known.id)) {
+        model.activities.push(structuredClone(known));
+      }
+    }
+  },
+  ({ model }) => void model.activities.reverse(),
+  ({ model }) => void (model.customers.rules = []),
+  ({ model }) => void (model.customers.rules = structuredClone(MODEL.customers.rules)),
+  ({ model }) => void (model.customers.tables[1].includeAll = !model.customers.tables[1].includeAll),
+  ({ model }) => {
+    const orders = model.activities.find(({ id: known }) => known === 'orders');
+    if (orders !== undefined) orders.paths = [...orders.paths].reverse();
+  },
+);
+const edits = fc.array(fc.array(fc.oneof(replace, touch, change, config), { maxLength: 3 }), {
+  minLength: 1,
+  maxLength: 5,
+});
+
+function put({ tables, pending }: World, name: string, text: string): void {
+  tables.set(name, text);
+  pending.add(name);
+}
+
+async function load(engine: Engine, { tables, model }: World, pending: Iterable<string>): Promise<void> {
+  for (const name of pending) {
+    const text = tables.get(name) ?? '';
+    const [source, own] = name.split('_');
+    await engine.importTable({ source, table: own, data: csv(text) });
+  }
+  const { revision } = await engine.loadModel();
+  await engine.saveModel(describeTables(model, await engine.listTables()), revision);
+}
+
+/** What a run gives, or the code of its error. */
+function outcome(engine: Engine): Promise<RunReport | string> {
+  return engine.run().catch((cause: unknown) => {
+    if (cause instanceof AdapterError) return cause.code;
+    throw cause;
+  });
+}
+
+/** A report without what hangs on time and on the run before. */
+function settled({ definitions, customers }: RunReport): unknown {
+  const { durationMs: _, ...rest } = customers;
+  return {
+    customers: rest,
+    definitions: definitions.map(({ durationMs: _ms, changes: _c, isRebuilt: _r, ...figures }) => figures),
+  };
+}
+
+async function setAsideOf(engine: Engine, { model }: World): Promise<unknown> {
+  return Promise.all(
+    model.activities.map(({ id: own }) => engine.setAside({ definition: own, limit: 1000 })),
+  );
+}
+
+/** Exported rows by definition and key. */
+async function rowsOf(engine: Engine, model: ActivityModel): Promise<Map<string, Map<string, string>>> {
+  const text = await new Response(engine.exportActivities({ includeHidden: true })).text();
+  const rows = text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => [JSON.parse(line) as Record<string, string>, line] as const);
+  return new Map(
+    model.activities.map(({ id: own, table: of }) => [
+      own,
+      new Map(
+        rows
+          .filter(([row]) => row.ActivityId === activityId(of, own, row.SourceActivityId))
+          .map(([row, line]) => [row.SourceActivityId, line]),
+      ),
+    ]),
+  );
+}
+
+function brutally(before: Map<string, string> | undefined, after: Map<string, string>): ChangeCounts {
+  const known = before ?? new Map<string, string>();
+  const counts = { added: 0, removed: 0, changed: 0, unchanged: 0 };
+  for (const [key, row] of after) {
+    const former = known.get(key);
+    counts[former === undefined ? 'added' : former === row ? 'unchanged' : 'changed']++;
+  }
+  for (const key of known.keys()) if (!after.has(key)) counts.removed++;
+  return counts;
+}
+
+describe('a run after changes', () => {
+  it('gives exactly what a run from nothing gives, and counts what has changed', async function () {
+    this.timeout(120_000);
+    await fc.assert(
+      fc.asyncProperty(fc.record(TABLES), edits, async (first, steps) => {
+        await withEngine({ indexedDB: null }, async (engine) => {
+          const tables = new Map(Object.entries(first));
+          const world: World = { tables, pending: new Set(tables.keys()), model: structuredClone(MODEL) };
+          let rows = new Map<string, Map<string, string>>();
+          for (const step of [[], ...steps]) {
+            for (const edit of step) edit(world);
+            await load(engine, world, world.pending);
+            world.pending.clear();
+            const report = await outcome(engine);
+            if (typeof report === 'string') {
+              await withEngine({ indexedDB: null }, async (fresh) => {
+                await load(fresh, world, tables.keys());
+                expect(await outcome(fresh)).to.equal(report);
+              });
+              continue;
+            }
+            const now = await rowsOf(engine, world.model);
+            for (const { definition: own, changes } of report.definitions) {
+              expect(changes, own).to.deep.equal(
+                brutally(rows.get(own), now.get(own) ?? new Map<string, string>()),
+              );
+            }
+            rows = now;
+            await withEngine({ indexedDB: null }, async (fresh) => {
+              await load(fresh, world, tables.keys());
+              const full = await fresh.run();
+              expect(settled(report)).to.deep.equal(settled(full));
+              expect(await digest(engine)).to.equal(await digest(fresh));
+              expect(await setAsideOf(engine, world)).to.deep.equal(await setAsideOf(fresh, world));
+            });
+            const again = await engine.run();
+            expect(again.definitions.map(({ isRebuilt }) => isRebuilt)).not.to.include(true);
+            expect(settled(again)).to.deep.equal(settled(report));
+            expect(await engine.lastRun()).to.deep.include({ outOfDate: false });
+          }
+        });
+      }),
+      { numRuns: 10, includeErrorInReport: true, endOnFailure: true },
+    );
+  });
+});
