@@ -1,4 +1,5 @@
 import { AdapterError } from '../model/errors.js';
+import { liveSegments } from './live-segments.js';
 import { ChunkSink } from './store/chunk-sink.js';
 import {
   CURRENT,
@@ -6,7 +7,6 @@ import {
   LEASE,
   NOTHING,
   type ActivityOutput,
-  type ActivitySegment,
   type Current,
   type CustomerSegment,
   type Lease,
@@ -235,27 +235,6 @@ export async function readCurrent(view: View): Promise<Current> {
   return ((await view.meta(CURRENT)) as Current | undefined) ?? NOTHING;
 }
 
-/**
- * Segments that the state refers to. Outputs refer to the tables they were made of: rows set aside and sources are
- * read from there, so a replaced table stays until the next run.
- */
-async function liveSegments(storage: Storage, current: Current): Promise<Set<number>> {
-  const outputs = [current.customers, current.activities].filter((number) => number !== null);
-  const live = new Set<number>([...Object.values(current.tables), ...outputs]);
-  const records = await storage.read((view) =>
-    Promise.all(
-      outputs.map(
-        async (number) => (await view.meta(describedBy(number))) as CustomerSegment | ActivityOutput,
-      ),
-    ),
-  );
-  for (const record of records) {
-    if (record.kind === 'customers') for (const segment of Object.values(record.inputs)) live.add(segment);
-    else for (const segment of record.segments) for (const number of segmentsOf(segment)) live.add(number);
-  }
-  return live;
-}
-
 /** The token taken last; 0 before the first job. */
 export async function readToken(view: View): Promise<number> {
   return ((await view.meta(LEASE)) as Lease | undefined)?.token ?? 0;
@@ -296,9 +275,4 @@ function tooMany(): AdapterError {
   return new AdapterError('model-invalid', 'The model has too many activities for one run. Remove some.', {
     detail: { limit: SEGMENTS_PER_JOB },
   });
-}
-
-/** All that the activities of a definition are kept in and were made of. */
-function segmentsOf({ dated, undated, verdicts, customers, inputs }: ActivitySegment): number[] {
-  return [dated, undated, verdicts, customers, ...Object.values(inputs)].filter((number) => number !== null);
 }

@@ -1,0 +1,34 @@
+import {
+  describedBy,
+  type ActivityOutput,
+  type ActivitySegment,
+  type Current,
+  type CustomerSegment,
+} from './store/records.js';
+import type { Storage } from './store/storage.js';
+
+/**
+ * Segments that the state refers to. Outputs refer to the tables they were made of: rows set aside and sources are
+ * read from there, so a replaced table stays until the next run.
+ */
+export async function liveSegments(storage: Storage, current: Current): Promise<Set<number>> {
+  const outputs = [current.customers, current.activities].filter((number) => number !== null);
+  const live = new Set<number>([...Object.values(current.tables), ...outputs]);
+  const records = await storage.read((view) =>
+    Promise.all(
+      outputs.map(
+        async (number) => (await view.meta(describedBy(number))) as CustomerSegment | ActivityOutput,
+      ),
+    ),
+  );
+  for (const record of records) {
+    if (record.kind === 'customers') for (const segment of Object.values(record.inputs)) live.add(segment);
+    else for (const segment of record.segments) for (const number of segmentsOf(segment)) live.add(number);
+  }
+  return live;
+}
+
+/** All that the activities of a definition are kept in and were made of. */
+function segmentsOf({ dated, undated, verdicts, customers, inputs }: ActivitySegment): number[] {
+  return [dated, undated, verdicts, customers, ...Object.values(inputs)].filter((number) => number !== null);
+}
