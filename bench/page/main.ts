@@ -1,100 +1,93 @@
-import type { Engine } from '../../src/engine/index.js';
-import { makeTables } from './data.js';
-import { loadIntoDexie, readPage } from './dexie-side.js';
-import { filesOf, loadIntoEngine, openFresh } from './engine-side.js';
+import type { EnginePeer } from '../peers/engine.js';
+import type { Loaded, Peer } from '../peers/peer.js';
+import { remote } from '../peers/remote.js';
+import type { Yardsticks } from '../peers/yardsticks.worker.js';
+import { measureHeaviest, measureLatencies, timed, type Latencies } from './latencies.js';
+import { watchLongTasks } from './long-tasks.js';
+import { sides, type Side } from './sides.js';
 
-/** What one round measures; times in milliseconds. */
-export interface Round {
-  rows: number;
-  bytes: number;
-  engine: { importMs: number; runMs: number; shown: number };
-  dexie: { loadMs: number; shown: number };
-  page: number[];
-  again: number[];
-  summary: number[];
-  dexiePage: number[];
-  longestTaskMs: number;
-  /** A customer to ask for after a reload. */
-  customer: string;
+/** What the harness calls in the page; times in milliseconds. */
+export interface Bench {
+  /** The whole job, start of the side included. */
+  load(side: Side): Promise<Loaded & { loadMs: number; longestTaskMs: number }>;
+  latencies(customers: number): Promise<Latencies>;
+  /** Of a side that is opened anew. */
+  heaviest(side: Side, customers: number): ReturnType<typeof measureHeaviest>;
+  /** The engine opened anew: the changed table again, and a run. */
+  refresh(): Promise<Loaded>;
+  close(): Promise<void>;
+  /** Module, opening and first page, in a page that has just loaded. */
+  afterReload(side: Side, customer: string): Promise<number>;
+  yardstick(name: keyof Yardsticks): Promise<number>;
 }
 
-const SAMPLES = 200;
-const query = (customerId: string) =>
-  ({ customerId, timeZone: 'Europe/Berlin', order: 'newest', limit: 50 }) as const;
+let peer: Peer | null = null;
 
-async function round(rows: number): Promise<Round> {
-  const customers = Math.min(5000, Math.round(rows / 20));
-  const tables = makeTables(rows, customers);
-  const bytes = Object.values(tables.activities).reduce(
-    (sum, text) => sum + text.length,
-    tables.customers.length,
-  );
-  const engine = await openFresh();
-  const files = filesOf(tables);
-  // Making the files is the page's own work, and no part of the engine's.
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  const tasks = watchLongTasks();
-  const loaded = await loadIntoEngine(engine, files);
-  await new Promise((resolve) => setTimeout(resolve, 100));
-  const longestTaskMs = tasks();
-  const ids = await someCustomers(engine, customers);
-  const page: number[] = [];
-  const again: number[] = [];
-  const summary: number[] = [];
-  for (const id of ids) {
-    page.push(await timed(() => engine.getPage(query(id))));
-    summary.push(await timed(() => engine.getSummary(query(id))));
-    again.push(await timed(() => engine.getPage(query(id))));
-  }
-  await engine.close();
-  const dexie = await loadIntoDexie(tables);
-  const dexiePage: number[] = [];
-  for (let i = 0; i < SAMPLES; i++) {
-    dexiePage.push(
-      await timed(() => readPage(dexie, `c-${100_000 + Math.floor((i * customers) / SAMPLES)}`)),
-    );
-  }
-  await dexie.database.delete();
-  return {
-    rows,
-    bytes,
-    engine: loaded,
-    dexie: { loadMs: dexie.loadMs, shown: dexie.shown },
-    page,
-    again,
-    summary,
-    dexiePage,
-    longestTaskMs,
-    customer: ids[0],
-  };
+function opened(): Peer {
+  if (peer === null) throw new Error('Nothing is open.');
+  return peer;
 }
 
-async function someCustomers(engine: Engine, customers: number): Promise<string[]> {
-  const step = Math.max(1, Math.floor(customers / SAMPLES));
-  const ids: string[] = [];
-  for (let i = 0; i < customers; i += step) {
-    const id = await engine.resolveCustomer({ table: 'Crm_People', key: `C-${100_000 + i}` });
-    if (id !== null) ids.push(id);
-  }
-  return ids;
+const bench: Bench = {
+  async load(side) {
+    const files = filesOf('files');
+    const started = performance.now();
+    const tasks = watchLongTasks();
+    peer = await sides[side]();
+    await peer.open();
+    const loaded = await peer.load(files);
+    const loadMs = performance.now() - started;
+    // Entries reach the observer a little later.
+    await new Promise((resolve) => setTimeout(resolve, 100));
+    return { ...loaded, loadMs, longestTaskMs: tasks() };
+  },
+
+  latencies: (customers) => measureLatencies(opened(), customers),
+
+  async heaviest(side, customers) {
+    peer = await sides[side]();
+    await peer.open();
+    const result = await measureHeaviest(peer, customers);
+    await bench.close();
+    return result;
+  },
+
+  async refresh() {
+    peer = await sides.engine();
+    await peer.open();
+    const result = await (peer as EnginePeer).refresh(filesOf('changed')[0]);
+    await bench.close();
+    return result;
+  },
+
+  async close() {
+    await peer?.close();
+    peer = null;
+  },
+
+  async afterReload(side, customer) {
+    const ms = await timed(async () => {
+      peer = await sides[side]();
+      await peer.open();
+      await peer.page(customer);
+    });
+    await bench.close();
+    return ms;
+  },
+
+  yardstick(name) {
+    const worker = new Worker(new URL('../peers/yardsticks.worker.ts', import.meta.url), { type: 'module' });
+    return remote<Yardsticks>(worker)[name](filesOf('files'));
+  },
+};
+
+function filesOf(id: string): File[] {
+  const input = document.getElementById(id) as HTMLInputElement;
+  return [...(input.files ?? [])];
 }
 
-async function timed(work: () => Promise<unknown>): Promise<number> {
-  const started = performance.now();
-  await work();
-  return performance.now() - started;
+declare global {
+  var bench: Bench;
 }
 
-function watchLongTasks(): () => number {
-  let longest = 0;
-  const observer = new PerformanceObserver((list) => {
-    for (const { duration } of list.getEntries()) longest = Math.max(longest, duration);
-  });
-  observer.observe({ type: 'longtask' });
-  return () => {
-    observer.disconnect();
-    return longest;
-  };
-}
-
-Object.assign(globalThis, { bench: { round } });
+globalThis.bench = bench;

@@ -1,2 +1,0 @@
-/** The workspace that both pages open. */
-export const WORKSPACE = 'bench';
