@@ -72,11 +72,12 @@ function nextChange(engine: Engine, kind: DataChange['kind']): Promise<DataChang
   });
 }
 
-/** Starts something the moment the run has the lock. */
-function whileRunning<T>(
+/** Runs over a table that has changed, and starts something the moment the run has the lock. */
+async function whileRunning<T>(
   engine: Engine,
   start: () => Promise<T>,
-): { run: Promise<unknown>; started: Promise<T> } {
+): Promise<{ run: Promise<unknown>; started: Promise<T> }> {
+  await importOrders(engine, 20_000, 'Fresh');
   let run: Promise<unknown> = Promise.resolve();
   const started = new Promise<T>((resolve) => {
     run = engine.run({
@@ -86,6 +87,7 @@ function whileRunning<T>(
     });
     run.catch(() => undefined);
   });
+  started.catch(() => undefined);
   return { run, started };
 }
 
@@ -97,8 +99,8 @@ const BLIND_LOCKS = {
 describe('a second tab that wants to write', () => {
   it('is refused at once and told what the other one does', async () => {
     await withTwo({ mode: 'inline' }, async (one, two) => {
-      await fill(one, 20_000);
-      const { run, started } = whileRunning(one, () => importOrders(two, 5));
+      await fill(one);
+      const { run, started } = await whileRunning(one, () => importOrders(two, 5));
       const refused = (await started.catch((cause: unknown) => cause)) as Error & {
         code: string;
         detail: object;
@@ -113,8 +115,8 @@ describe('a second tab that wants to write', () => {
 
   it('waits as long as it is told to', async () => {
     await withTwo({ mode: 'inline', busyTimeoutMs: 30_000 }, async (one, two) => {
-      await fill(one, 5000);
-      const { run, started } = whileRunning(one, () => two.run());
+      await fill(one);
+      const { run, started } = await whileRunning(one, () => two.run());
       expect(await codeOf(run)).to.equal('done');
       expect(await codeOf(started)).to.equal('done');
     });
@@ -163,8 +165,8 @@ describe('a second tab that wants to write', () => {
     Object.defineProperty(navigator, 'locks', { value: undefined, configurable: true });
     try {
       await withTwo({ mode: 'inline' }, async (one, two) => {
-        await fill(one, 20_000);
-        const { run, started } = whileRunning(one, () => codeOf(two.run()));
+        await fill(one);
+        const { run, started } = await whileRunning(one, () => codeOf(two.run()));
         expect(await started).to.equal('busy');
         expect(await codeOf(run)).to.equal('done');
       });
@@ -177,10 +179,9 @@ describe('a second tab that wants to write', () => {
 describe('a job that another tab has overtaken', () => {
   it('is refused at its commit, mixes with nothing and leaves nothing behind', async () => {
     await withTwo({ mode: 'inline', locks: BLIND_LOCKS }, async (one, two, name) => {
-      await fill(one, 20_000);
-      await importOrders(one, 20_000, 'Fresh');
+      await fill(one);
       // The second begins in the middle of the first and ends before or after it: the later token wins.
-      const { run, started } = whileRunning(one, () => two.run());
+      const { run, started } = await whileRunning(one, () => two.run());
       expect(await codeOf(run)).to.equal('lease-lost');
       expect(await codeOf(started)).to.equal('done');
       const found = await digest(one);
@@ -282,8 +283,8 @@ describe('data that another tab takes away', () => {
 
   it('ends a job under way', async () => {
     await withTwo({ mode: 'inline' }, async (one, two, name) => {
-      await fill(one, 20_000);
-      const { run, started } = whileRunning(one, () => new IdbStorage(indexedDB, name).destroy());
+      await fill(one);
+      const { run, started } = await whileRunning(one, () => new IdbStorage(indexedDB, name).destroy());
       await started;
       expect(await codeOf(run)).to.equal('lease-lost');
       expect(await two.listTables()).to.deep.equal([]);

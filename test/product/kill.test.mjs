@@ -1,76 +1,57 @@
 import assert from 'node:assert/strict';
-import { mkdtemp, rm } from 'node:fs/promises';
-import { tmpdir } from 'node:os';
-import { join } from 'node:path';
 import { after, before, test } from 'node:test';
-import { chromium } from 'playwright-core';
-import { createServer } from 'vite';
-import { chromiumFlags, ensureChromium } from '../../scripts/browser.mjs';
+import { openPages } from './support/pages.mjs';
 
-const KILLS = 20;
+/** How often a job is killed: KILLS says it, else a hundred times where CI is set. */
+const KILLS = Number(process.env.KILLS ?? (process.env.CI ? 100 : 25));
+/** Some by the crash of the whole page, which takes longer to come back from. */
+const CRASHES = Math.ceil(KILLS / 25);
+const ROWS = 3000;
 
-let server;
-let context;
-let folder;
-let url;
+let pages;
+let page;
 
 before(async () => {
-  folder = await mkdtemp(join(tmpdir(), 'activity-timeline-kill-'));
-  server = await createServer({
-    mode: 'test',
-    server: { port: 0, hmr: false, ws: false, watch: null },
-    logLevel: 'error',
-  });
-  await server.listen();
-  url = new URL('test/product/support/blank.html', server.resolvedUrls.local[0]).href;
-  context = await chromium.launchPersistentContext(join(folder, 'profile'), {
-    executablePath: await ensureChromium(),
-    args: chromiumFlags,
-  });
+  pages = await openPages();
+  page = await pages.openPage();
 });
 
-after(async () => {
-  await context?.close();
-  await server?.close();
-  if (folder) await rm(folder, { recursive: true, force: true });
-});
+after(() => pages?.close());
 
-/** Loads the support module in a new page. */
-async function openPage() {
-  const page = await context.newPage();
-  await page.goto(url);
-  await page.evaluate(async () => {
-    globalThis.support = await import('/test/product/support/kill-page.ts');
-  });
-  return page;
-}
-
-test(`after ${KILLS} kills at random moments of a run, each next open shows the old output or the new one, whole`, async () => {
-  const setUp = await openPage();
-  const { durationMs, digests } = await setUp.evaluate(() => globalThis.support.setUp());
-  await setUp.close();
+test(`after ${KILLS} kills at random moments each next open shows the old state or the new one, whole`, async () => {
+  const { durationMs, digests } = await page.evaluate((rows) => globalThis.support.setUp(rows), ROWS);
   let version = 0;
+  let rows = ROWS;
   const seen = { old: 0, new: 0 };
-  for (let kill = 0; kill < KILLS; kill++) {
-    const victim = await openPage();
-    const next = 1 - version;
-    await victim.evaluate((to) => globalThis.support.startRun(to), next);
-    // Spread over the run and a little beyond, so that some kills come after the commit.
-    await new Promise((resolve) => setTimeout(resolve, durationMs * 1.3 * ((kill + Math.random()) / KILLS)));
-    const crash = await context.newCDPSession(victim);
-    crash.send('Page.crash').catch(() => undefined);
-    await victim.waitForEvent('crash');
-    await victim.close();
-
-    const witness = await openPage();
-    const found = await witness.evaluate(() => globalThis.support.look());
-    await witness.close();
-    const isOld = found === digests[version];
-    const isNew = found === digests[next];
-    assert.ok(isOld || isNew, `after kill ${kill + 1} the output is neither the old one nor the new one`);
-    seen[isOld ? 'old' : 'new']++;
-    if (isNew) version = next;
+  for (let kill = 1; kill <= KILLS; kill++) {
+    // Spread over the job and a little beyond, so that some kills come after the commit.
+    const ms = durationMs * 2.5 * Math.random();
+    const isImport = kill % 4 === 0;
+    const next = isImport
+      ? { version, rows: rows === ROWS ? ROWS + 1 : ROWS }
+      : { version: 1 - version, rows };
+    const work = isImport ? { rows: ROWS, extra: next.rows - ROWS } : { version: next.version };
+    const order = [ms, work];
+    if (kill > KILLS - CRASHES) {
+      const victim = await pages.openPage();
+      await victim.evaluate(([, to]) => void globalThis.support.killIn(1e6, to), order);
+      await new Promise((resolve) => setTimeout(resolve, ms));
+      await pages.crash(victim);
+    } else {
+      await page.evaluate(([after, to]) => globalThis.support.killIn(after, to), order);
+    }
+    const found = await page.evaluate(() => globalThis.support.look());
+    assert.ok(found.rows === rows || found.rows === next.rows, `kill ${kill}: a table in pieces`);
+    assert.ok(
+      found.output === digests[version] || found.output === digests[next.version],
+      `kill ${kill}: the output is neither the old one nor the new one`,
+    );
+    const isNew = found.rows !== rows || found.output !== digests[version];
+    seen[isNew ? 'new' : 'old']++;
+    rows = found.rows;
+    version = digests.indexOf(found.output);
   }
-  // Both kinds must have been met, or the moments say nothing about a run.
+  // Both kinds must have been met, or the moments say nothing about a job.
   assert.ok(seen.old > 0, 'no kill came before the commit');
+  assert.ok(seen.new > 0, 'no kill came after the commit');
 });
