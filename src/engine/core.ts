@@ -29,6 +29,7 @@ import { loadModel, saveModel } from './stored-state.js';
 import type { Storage } from './store/storage.js';
 import { tableMissing } from './unify/source-cache.js';
 import type { WriterLock } from './writer-lock.js';
+import { KeptColumns } from './store/kept-columns.js';
 import { readCurrent, Writer, type WriteJob } from './writer.js';
 
 /** What the core's callers may pass with a call; signals and progress have crossed the thread by then. */
@@ -47,6 +48,7 @@ export class EngineCore {
   readonly #writer: Writer;
   readonly #news: News;
   readonly #descriptions = new Descriptions();
+  readonly #kept = new KeptColumns();
   readonly #output: OutputReader;
   readonly #customers: CustomerReader;
   readonly #tables: SourceTables;
@@ -123,7 +125,7 @@ export class EngineCore {
   async importTable(options: ImportRequest, call: CoreCall<ImportProgress>): Promise<ImportReport> {
     const report = await this.#writer.write(
       call.signal,
-      (job) => importTable(job, options, { ...call, signal: job.signal }),
+      (job) => importTable(job, options, { ...call, signal: job.signal }, this.#kept),
       `an import of ${options.table}`,
     );
     this.#news.announce({ kind: 'tables' });
@@ -265,6 +267,7 @@ export class EngineCore {
       const customers = await this.#descriptions.customers(view, current.customers);
       return {
         storage: this.#storage,
+        kept: this.#kept,
         job,
         model,
         tables: await this.#descriptions.tables(view, current),

@@ -5,6 +5,7 @@ import type { ImportOptions } from './engine.js';
 import { openRecords } from './ingest/open-records.js';
 import { Pacer } from './pacer.js';
 import type { TableSegment } from './store/records.js';
+import { KeptTable, type KeptColumns } from './store/kept-columns.js';
 import { TableBuilder } from './store/table-builder.js';
 import type { WriteJob } from './writer.js';
 
@@ -34,6 +35,7 @@ export async function importTable(
   job: WriteJob,
   options: ImportRequest,
   call: ImportCall,
+  kept: KeptColumns,
 ): Promise<ImportReport> {
   const startedAt = performance.now();
   requireName(options.source);
@@ -47,7 +49,11 @@ export async function importTable(
   });
   const segment = job.newSegment();
   const firstLine = source.format === 'csv' ? 2 : 1;
-  const builder = new TableBuilder(segment, firstLine, (key, chunk) => job.sink.add(key, chunk));
+  const columnsToKeep = new KeptTable();
+  const builder = new TableBuilder(segment, firstLine, (key, chunk) => {
+    job.sink.add(key, chunk);
+    columnsToKeep.add(key, chunk);
+  });
   let bytes = 0;
   for await (const batch of source.batches) {
     builder.add(batch);
@@ -95,6 +101,7 @@ export async function importTable(
   };
   call.signal?.throwIfAborted();
   await job.commit((current) => ({ ...current, tables: { ...current.tables, [name]: segment } }), [stored]);
+  kept.add(segment, columnsToKeep);
   return report;
 }
 

@@ -10,6 +10,7 @@ import type {
   StoredRunReport,
   TableSegment,
 } from './store/records.js';
+import type { KeptColumns } from './store/kept-columns.js';
 import type { Storage } from './store/storage.js';
 import { tableInfo } from './stored-state.js';
 import { settleAssignments } from './unify/assignments.js';
@@ -25,6 +26,8 @@ import type { WriteJob } from './writer.js';
 /** What a run works on. */
 export interface RunOptions {
   storage: Storage;
+  /** Columns that were imported lately; let go of at the end of the run. */
+  kept: KeptColumns;
   job: WriteJob;
   model: ActivityModel;
   tables: ReadonlyMap<string, TableSegment>;
@@ -107,6 +110,7 @@ export async function runActivities(options: RunOptions): Promise<RunOutcome> {
     (current) => ({ ...current, customers: customers.segment.segment, activities: outputSegment }),
     [customers.segment, output],
   );
+  options.kept.clear();
   job.report('refresh-counts', undefined, 1);
   return { report, hasChanged: differs(options.former, output) };
 }
@@ -165,7 +169,7 @@ function prefetchDefinition({ sources }: Job, plan: DefinitionPlan | undefined):
   sources.prefetch(table, [...(plan.needs.columns.get(table) ?? [])]);
 }
 
-function startJob({ storage, job, model, tables, signal, onProgress }: RunOptions): {
+function startJob({ storage, kept, job, model, tables, signal, onProgress }: RunOptions): {
   job: Job;
   /** How long each task took until now. */
   tasks(hasBuilt: boolean): TaskReport[];
@@ -174,7 +178,7 @@ function startJob({ storage, job, model, tables, signal, onProgress }: RunOption
   return {
     job: {
       model,
-      sources: new SourceCache(storage, tables),
+      sources: new SourceCache(storage, tables, kept),
       sink: job.sink,
       pacer: new Pacer(signal),
       newSegment: () => job.newSegment(),

@@ -1,6 +1,7 @@
 import { AdapterError } from '../../model/errors.js';
 import type { ColumnType } from '../../model/model.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
+import type { KeptColumns } from '../store/kept-columns.js';
 import { LINES, type Inputs, type TableSegment } from '../store/records.js';
 import { Sections } from '../store/sections.js';
 import type { Storage } from '../store/storage.js';
@@ -11,14 +12,16 @@ import { KeyIndex } from './key-index.js';
 export class SourceCache {
   readonly #storage: Storage;
   readonly #tables: ReadonlyMap<string, TableSegment>;
+  readonly #kept: KeptColumns | undefined;
   readonly #columns = new Map<string, Promise<LoadedColumn>>();
   readonly #indexes = new Map<string, Promise<KeyIndex>>();
   /** Tables used so far. */
   readonly inputs: Inputs = {};
 
-  constructor(storage: Storage, tables: ReadonlyMap<string, TableSegment>) {
+  constructor(storage: Storage, tables: ReadonlyMap<string, TableSegment>, kept?: KeptColumns) {
     this.#storage = storage;
     this.#tables = tables;
+    this.#kept = kept;
   }
 
   /** A table by name; one that is gone is `table-missing`. */
@@ -37,9 +40,10 @@ export class SourceCache {
   load(table: string, column: string): Promise<LoadedColumn> {
     const stored = this.table(table);
     const index = columnIndex(stored, column);
-    return remember(this.#columns, `${stored.segment}/${index}`, () =>
-      this.#storage.read((view) => loadColumn(view, stored, index)),
-    );
+    return remember(this.#columns, `${stored.segment}/${index}`, async () => {
+      const kept = this.#kept?.column(stored.segment, stored.rows, index);
+      return kept ?? this.#storage.read((view) => loadColumn(view, stored, index));
+    });
   }
 
   /** Starts loading columns that will be needed soon: the browser reads while something else is computed. */
