@@ -9,6 +9,7 @@ import type {
   UnifyReport,
 } from '../model/reports.js';
 import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from '../model/tables.js';
+import { deleteActivities, renameActivity, undoDelete } from './edit-activities.js';
 import type { CustomerList, ExportOptions, SetAsideFilter } from './engine.js';
 import { importTable, type ImportRequest } from './import-table.js';
 import type { News } from './news.js';
@@ -24,9 +25,10 @@ import { readSetAside } from './query/set-aside.js';
 import { SourceTables } from './query/source-tables.js';
 import { runActivities, runUnification, type RunOptions } from './run.js';
 import { reportOf } from './run-report.js';
-import { customersAreOutOfDate, Descriptions } from './state.js';
+import { customersAreOutOfDate, Descriptions, type StoredState } from './state.js';
+import type { ActivityOutput, TableSegment } from './store/records.js';
 import { loadModel, saveModel } from './stored-state.js';
-import type { Storage } from './store/storage.js';
+import type { Storage, View } from './store/storage.js';
 import { tableMissing } from './unify/source-cache.js';
 import type { WriterLock } from './writer-lock.js';
 import { KeptColumns } from './store/kept-columns.js';
@@ -157,6 +159,30 @@ export class EngineCore {
     return next;
   }
 
+  async renameActivity(id: string, name: string): Promise<{ revision: string }> {
+    const revision = await renameActivity(this.#storage, id, name);
+    this.#news.announce({ kind: 'model', revision });
+    return { revision };
+  }
+
+  deleteActivities(ids: readonly string[], call: CoreCall): Promise<{ undo: string; revision: string }> {
+    return this.#edit(call, (job) => deleteActivities(this.#storage, this.#descriptions, job, ids));
+  }
+
+  undoDelete(token: string, call: CoreCall): Promise<{ revision: string }> {
+    return this.#edit(call, (job) => undoDelete(this.#storage, this.#descriptions, job, token));
+  }
+
+  async #edit<T extends { revision: string }>(
+    { signal }: CoreCall,
+    work: (job: WriteJob) => Promise<T>,
+  ): Promise<T> {
+    const result = await this.#writer.write(signal, work, 'a change of activities');
+    this.#news.announce({ kind: 'model', revision: result.revision });
+    this.#news.announce({ kind: 'activities' });
+    return result;
+  }
+
   // — runs —
 
   async unifyCustomers(call: CoreCall<RunProgress>): Promise<UnifyReport> {
@@ -186,39 +212,25 @@ export class EngineCore {
 
   lastRun(): Promise<RunReport | null> {
     return this.#storage.read(async (view) => {
-      const current = await readCurrent(view);
-      const output = await this.#descriptions.activities(view, current.activities);
-      if (output === null) return null;
-      const customers = await this.#descriptions.customers(view, current.customers);
-      const { model } = await loadModel(view);
-      return reportOf({ output, customers, current, model });
+      const { output, ...state } = await this.#state(view);
+      return output === null ? null : reportOf({ output, ...state });
     });
   }
 
   lastUnification(): Promise<(UnifyReport & { outOfDate: boolean }) | null> {
     return this.#storage.read(async (view) => {
-      const current = await readCurrent(view);
-      const customers = await this.#descriptions.customers(view, current.customers);
+      const { customers, current, model } = await this.#state(view);
       if (customers === null) return null;
-      const { model } = await loadModel(view);
       return { ...customers.report, outOfDate: customersAreOutOfDate(customers, current, model) };
     });
   }
 
   setAside(filter: SetAsideFilter): Promise<SetAsidePage> {
     return this.#storage.read(async (view) => {
-      const current = await readCurrent(view);
-      return readSetAside(
-        {
-          view,
-          output: await this.#descriptions.activities(view, current.activities),
-          customers: await this.#descriptions.customers(view, current.customers),
-          table: (segment) => this.#descriptions.table(view, segment),
-          current: current.tables,
-          model: (await loadModel(view)).model,
-        },
-        filter,
-      );
+      const { current, ...state } = await this.#state(view);
+      const table = (segment: number): Promise<TableSegment | null> =>
+        this.#descriptions.table(view, segment);
+      return readSetAside({ ...state, view, table, current: current.tables }, filter);
     });
   }
 
@@ -260,11 +272,19 @@ export class EngineCore {
     };
   }
 
+  async #state(view: View): Promise<Omit<StoredState, 'output'> & { output: ActivityOutput | null }> {
+    const current = await readCurrent(view);
+    return {
+      current,
+      output: await this.#descriptions.activities(view, current.activities),
+      customers: await this.#descriptions.customers(view, current.customers),
+      model: (await loadModel(view)).model,
+    };
+  }
+
   #inputs(job: WriteJob): Promise<RunOptions> {
-    const { current } = job;
     return this.#storage.read(async (view) => {
-      const { model } = await loadModel(view);
-      const customers = await this.#descriptions.customers(view, current.customers);
+      const { model, customers, current, output } = await this.#state(view);
       return {
         storage: this.#storage,
         kept: this.#kept,
@@ -273,7 +293,7 @@ export class EngineCore {
         tables: await this.#descriptions.tables(view, current),
         customers,
         areCustomersOutOfDate: customers === null || customersAreOutOfDate(customers, current, model),
-        former: await this.#descriptions.activities(view, current.activities),
+        former: output,
         tableOf: (segment) => this.#storage.read((later) => this.#descriptions.table(later, segment)),
       };
     });

@@ -69,6 +69,10 @@ export interface SetAsideFilter {
   /** A table: rows set aside at its import, or by the customers made of it. */
   table?: string;
   reason?: SetAsideReason;
+  /** Orphans whose path failed at this relationship, counted from 1. */
+  hop?: number;
+  /** The row that begins at this line of its file. */
+  line?: number;
   /** Default 100. */
   limit?: number;
   cursor?: string;
@@ -97,6 +101,21 @@ export interface Engine extends TimelineAdapter, ModelAdapter {
   ): Promise<ImportReport>;
   /** Removes a table. Output made from it stays until the next run. Unknown name: `table-missing`. */
   removeTable(name: string, call?: CallOptions): Promise<void>;
+  /**
+   * Renames a definition at once, in the model and in reports; its rows and their ids stay (D 28). `name-taken` when
+   * another one has the name, ignoring case; `name-invalid`; `not-found`.
+   */
+  renameActivity(id: string, name: string, call?: CallOptions): Promise<{ revision: string }>;
+  /**
+   * Deletes definitions and their rows at once; relationships stay (D 28). While a run is going it waits for its end.
+   * `undo` takes it back within an hour. `not-found` for an unknown id: then nothing is deleted.
+   */
+  deleteActivities(ids: readonly string[], call?: CallOptions): Promise<{ undo: string; revision: string }>;
+  /**
+   * Puts definitions and rows that {@link deleteActivities} took back, without a run. `not-found` when it is too late
+   * or done already; `name-taken` when a name has been given to another definition meanwhile.
+   */
+  undoDelete(undo: string, call?: CallOptions): Promise<{ revision: string }>;
   /** Rebuilds the unified customers by the stored model. Activities are out of date until the next run (D 62). */
   unifyCustomers(call?: CallOptions): Promise<UnifyReport>;
   /** The report of the stored customers; null before the first unification. */

@@ -1,15 +1,18 @@
 import {
+  DELETED,
   describedBy,
   type ActivityOutput,
   type ActivitySegment,
   type Current,
   type CustomerSegment,
+  type Deletion,
 } from './store/records.js';
 import type { Storage } from './store/storage.js';
 
 /**
  * Segments that the state refers to. Outputs refer to the tables they were made of: rows set aside and sources are
  * read from there, so a replaced table stays until the next run.
+ * What was deleted stays until it cannot be undone any more.
  */
 export async function liveSegments(storage: Storage, current: Current): Promise<Set<number>> {
   const outputs = [current.customers, current.activities].filter((number) => number !== null);
@@ -21,6 +24,12 @@ export async function liveSegments(storage: Storage, current: Current): Promise<
       ),
     ),
   );
+  const deletions = await storage.read(
+    async (view) => ((await view.meta(DELETED)) as readonly Deletion[] | undefined) ?? [],
+  );
+  for (const { segments } of deletions) {
+    for (const [, segment] of segments) for (const number of segmentsOf(segment)) live.add(number);
+  }
   for (const record of records) {
     if (record.kind === 'customers') for (const segment of Object.values(record.inputs)) live.add(segment);
     else for (const segment of record.segments) for (const number of segmentsOf(segment)) live.add(number);

@@ -2,13 +2,15 @@ import { AdapterError } from '../model/errors.js';
 import type { ActivityDefinition, ActivityModel } from '../model/model.js';
 import type { DefinitionReport, RunProgress, RunTask, TaskReport, UnifyReport } from '../model/reports.js';
 import { blocksRun, validateModel } from '../model/validation.js';
+import { recentDeletions } from './edit-activities.js';
 import { Pacer } from './pacer.js';
-import type {
-  ActivityOutput,
-  ActivitySegment,
-  CustomerSegment,
-  StoredRunReport,
-  TableSegment,
+import {
+  DELETED,
+  type ActivityOutput,
+  type ActivitySegment,
+  type CustomerSegment,
+  type StoredRunReport,
+  type TableSegment,
 } from './store/records.js';
 import type { KeptColumns } from './store/kept-columns.js';
 import type { Storage } from './store/storage.js';
@@ -109,6 +111,7 @@ export async function runActivities(options: RunOptions): Promise<RunOutcome> {
   await options.job.commit(
     (current) => ({ ...current, customers: customers.segment.segment, activities: outputSegment }),
     [customers.segment, output],
+    async (view) => [[DELETED, await recentDeletions(view)]],
   );
   options.kept.clear();
   job.report('refresh-counts', undefined, 1);

@@ -30,11 +30,12 @@ export interface WriteJob {
   /**
    * Makes the state `change` returns the current one, with the descriptions of its new segments, in one strict
    * transaction. Before it nothing of the job counts, after it everything does. `lease-lost` when another page took
-   * over meanwhile.
+   * over meanwhile. `more`: other small records that change with it.
    */
   commit(
     change: (current: Current) => CurrentChange,
     described: readonly (TableSegment | CustomerSegment | ActivityOutput)[],
+    more?: (view: View) => Promise<readonly MetaChange[]>,
   ): Promise<void>;
 }
 
@@ -150,10 +151,10 @@ export class Writer {
           if (++given === SEGMENTS_PER_JOB) throw tooMany();
           return token * SEGMENTS_PER_JOB + given;
         },
-        commit: async (change, described) => {
+        commit: async (change, described, more) => {
           const rest = await sink.takeRest();
           signal.throwIfAborted();
-          const next = await this.#commit({ token, current: before }, change, described, rest);
+          const next = await this.#commit({ token, current: before }, change, described, rest, more);
           this.#isTidy = keepsAll(before, next);
           before = next;
         },
@@ -177,6 +178,7 @@ export class Writer {
     change: (current: Current) => CurrentChange,
     described: readonly { segment: number }[],
     rest: ChunkBatch,
+    more: ((view: View) => Promise<readonly MetaChange[]>) | undefined,
   ): Promise<Current> {
     try {
       return await this.#storage.commit(async (view) => {
@@ -186,6 +188,7 @@ export class Writer {
         const changes: MetaChange[] = [
           ...described.map((record): MetaChange => [describedBy(record.segment), record]),
           [CURRENT, next],
+          ...((await more?.(view)) ?? []),
         ];
         // An output has no chunks of its own by which the sweep would find it.
         if (current.activities !== null && current.activities !== next.activities) {

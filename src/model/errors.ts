@@ -13,6 +13,7 @@ export type AdapterErrorCode =
   | 'json-syntax'
   | 'no-rows'
   | 'name-invalid'
+  | 'name-taken'
   // what was asked does not fit what is there
   | 'table-missing'
   | 'column-missing'

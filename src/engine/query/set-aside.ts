@@ -20,7 +20,7 @@ import {
 } from '../store/records.js';
 import { Sections } from '../store/sections.js';
 import type { View } from '../store/storage.js';
-import { loadColumn, readRows, textOf } from '../store/table-reader.js';
+import { loadColumn, readRows, rowAt, textOf } from '../store/table-reader.js';
 import { requireLimit } from './limit.js';
 
 const PRESET_LIMIT = 100;
@@ -46,7 +46,7 @@ interface Entry {
 
 /** Rows that did not become what they should: those of a definition, or those of a table. */
 export async function readSetAside(sources: SetAsideSources, filter: SetAsideFilter): Promise<SetAsidePage> {
-  const { limit = PRESET_LIMIT, cursor, reason } = filter;
+  const { limit = PRESET_LIMIT, cursor, reason, hop, line } = filter;
   const start = cursor === undefined ? 0 : Number(cursor);
   requireLimit(limit, 'rows');
   if (!Number.isInteger(start) || start < 0) {
@@ -55,7 +55,7 @@ export async function readSetAside(sources: SetAsideSources, filter: SetAsideFil
       'This place in the list is not known. Start again from the first page.',
     );
   }
-  const slice = { start, end: start + limit, reason };
+  const slice = { start, end: start + limit, reason, hop, line };
   if (filter.definition !== undefined) return ofDefinition(sources, filter.definition, slice);
   if (filter.table !== undefined) return ofTable(sources, filter.table, slice);
   throw new AdapterError('query-invalid', 'Name the definition or the table whose rows you want to see.');
@@ -65,6 +65,15 @@ interface Slice {
   start: number;
   end: number;
   reason: SetAsideReason | undefined;
+  hop: number | undefined;
+  line: number | undefined;
+}
+
+/** True for a row that the filter lets through; `row` is that of the line asked for. */
+function isWanted(entry: Entry | SetAsideRow, { reason, hop, line }: Slice, row: number | null): boolean {
+  if (reason !== undefined && entry.reason !== reason) return false;
+  if (hop !== undefined && entry.hop !== hop) return false;
+  return line === undefined || ('row' in entry ? entry.row === row : entry.line === line);
 }
 
 async function ofDefinition(
@@ -82,7 +91,8 @@ async function ofDefinition(
     if (entry !== null) entries.push({ row, ...entry });
   });
   const table = await sources.table(segment.tableSegment);
-  const wanted = entries.filter(({ reason }) => slice.reason === undefined || reason === slice.reason);
+  const row = table === null ? null : await rowAt(view, table, slice.line);
+  const wanted = entries.filter((entry) => isWanted(entry, slice, row));
   const shown = wanted.slice(slice.start, slice.end);
   const activity = sources.model.activities.find(({ id }) => id === definition);
   const described = table === null ? [] : await describeRows(view, table, shown, activity?.primaryKey);
@@ -104,8 +114,8 @@ async function ofTable(sources: SetAsideSources, name: string, slice: Slice): Pr
   }
   const unread = await unreadRows(sources.view, table);
   const entries = await customerRows(sources, name, table);
-  const all = [...unread, ...entries];
-  const wanted = all.filter(({ reason }) => slice.reason === undefined || reason === slice.reason);
+  const row = await rowAt(sources.view, table, slice.line);
+  const wanted = [...unread, ...entries].filter((entry) => isWanted(entry, slice, row));
   const shown = wanted.slice(slice.start, slice.end);
   const stored = shown.filter((entry): entry is Entry => 'row' in entry);
   const primaryKey = sources.customers?.tables.find(

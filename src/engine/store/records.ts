@@ -1,5 +1,5 @@
 import type { DateColumnFacts } from '../../model/dates.js';
-import type { ColumnType, DateOrder } from '../../model/model.js';
+import type { ActivityDefinition, ColumnType, DateOrder } from '../../model/model.js';
 import type { DefinitionReport, ImportReport, RunReport, UnifyReport } from '../../model/reports.js';
 
 /** Key of {@link Current}. */
@@ -38,6 +38,19 @@ export const LEASE = 'lease';
  */
 export interface Lease {
   token: number;
+}
+
+/** Key of the deletions that can be undone, a list of {@link Deletion}. */
+export const DELETED = 'deleted';
+
+/** Definitions that were deleted, with all that they had, each with its position. */
+export interface Deletion {
+  token: string;
+  /** Milliseconds since 1970. */
+  deletedAt: number;
+  definitions: [number, ActivityDefinition][];
+  segments: [number, ActivitySegment][];
+  reports: [number, DefinitionReport][];
 }
 
 export interface StoredModel {

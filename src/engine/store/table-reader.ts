@@ -80,6 +80,23 @@ export function textOf(column: LoadedColumn, row: number): string {
   return column.values.text(column.codes === null ? row : column.codes[row]);
 }
 
+/** The row that begins at a line of the file, or null. */
+export async function rowAt(
+  view: View,
+  { segment, rows, firstLine }: TableSegment,
+  line: number | undefined,
+): Promise<number | null> {
+  if (line === undefined) return null;
+  const chunks = await view.all([segment, LINES, 0], [segment, LINES, []]);
+  const stored = chunks.flatMap((chunk) => [...new Sections(chunk).u32(0)]);
+  // Lines are stored from the first chunk on in which they do not simply follow each other.
+  const first = rows - stored.length;
+  const plain = line - firstLine;
+  if (plain >= 0 && plain < first) return plain;
+  const found = stored.indexOf(line);
+  return found < 0 ? null : first + found;
+}
+
 async function readLines(
   view: View,
   table: TableSegment,

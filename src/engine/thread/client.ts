@@ -128,6 +128,18 @@ export class EngineClient implements Engine {
     return this.#channel.call('saveModel', [model, revision], call);
   }
 
+  renameActivity(id: string, name: string, call?: CallOptions): Promise<{ revision: string }> {
+    return this.#channel.call('renameActivity', [id, name], call);
+  }
+
+  deleteActivities(ids: readonly string[], call?: CallOptions): Promise<{ undo: string; revision: string }> {
+    return this.#channel.call('deleteActivities', [ids], call);
+  }
+
+  undoDelete(undo: string, call?: CallOptions): Promise<{ revision: string }> {
+    return this.#channel.call('undoDelete', [undo], call);
+  }
+
   unifyCustomers(call?: CallOptions): Promise<UnifyReport> {
     return this.#channel.call('unifyCustomers', [], call);
   }
