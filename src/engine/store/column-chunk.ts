@@ -65,11 +65,15 @@ function joinTexts(rows: number, chunks: readonly ArrayBuffer[]): ByteList {
   let at = 0;
   for (const list of lists) {
     bytes.set(list.bytes.subarray(0, list.size), at);
-    for (let i = 1; i <= list.length; i++) offsets[row + i] = at + list.offsets[i];
+    shift(list.offsets, list.length, offsets, row, at);
     row += list.length;
     at += list.size;
   }
   return new ByteList(bytes, offsets, rows);
+}
+
+function shift(from: Uint32Array, count: number, to: Uint32Array, row: number, by: number): void {
+  for (let i = 1; i <= count; i++) to[row + i] = by + from[i];
 }
 
 /** Values unpacked from a chunk share its buffer; a list that grows needs one of its own. */

@@ -113,13 +113,17 @@ export function packTexts(texts: ByteList): [IntegerArray, Uint8Array<ArrayBuffe
 
 /** Reads two sections of {@link packTexts} that begin at `index`. */
 export function unpackTexts(sections: Sections, index: number, count: number): ByteList {
-  const lengths = sections.integers(index, count);
   const offsets = new Uint32Array(count + 1);
+  addUp(sections.integers(index, count), count, offsets);
+  return new ByteList(sections.u8(index + 1), offsets, count);
+}
+
+/** For itself: the loop of a function that does more is compiled anew for each long list (V8, on-stack replacement). */
+function addUp(lengths: IntegerArray, count: number, offsets: Uint32Array): void {
   for (let i = 0, at = 0; i < count; i++) {
     at += lengths[i];
     offsets[i + 1] = at;
   }
-  return new ByteList(sections.u8(index + 1), offsets, count);
 }
 
 function align(size: number): number {
