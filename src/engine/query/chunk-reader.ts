@@ -1,4 +1,5 @@
 import { ActivityChunk } from '../store/activity-chunk.js';
+import { ActivityFacet, facetKey } from '../store/activity-facet.js';
 import type { View } from '../store/storage.js';
 import type { ChunkCache, Place } from './chunk-cache.js';
 
@@ -44,16 +45,44 @@ export class ChunkReader {
     return this.#last(segment, time === -Infinity ? [[]] : [-time, []]);
   }
 
-  /** All chunks with rows of the customer, and perhaps one without. */
-  async all(segment: number): Promise<ActivityChunk[]> {
-    const first = await this.atOrBefore(segment, Infinity);
-    const rows = first?.rowsOf(this.#customer) ?? null;
-    if (first === null || rows === null || rows.end < first.rows) return first === null ? [] : [first];
+  /** All chunks with rows of the customer between two times, ends included, and perhaps some without. */
+  async all(segment: number, earliest = -Infinity, latest = Infinity): Promise<ActivityChunk[]> {
+    const first = await this.atOrBefore(segment, latest);
+    const end = this.#endAtEndOf(first);
+    if (first === null || end === null || end < earliest) return first === null ? [] : [first];
+    const from = latest === Infinity ? [] : [-latest];
+    const to = earliest === -Infinity ? [[] as const] : [-earliest, [] as const];
     const [ending, tail] = await Promise.all([
-      this.#view.all([segment, this.#customer], [segment, this.#customer, []]),
-      this.#first(segment, [[]]),
+      this.#view.all([segment, this.#customer, ...from], [segment, this.#customer, ...to]),
+      this.behind(segment, earliest),
     ]);
     return [...ending.map((chunk) => new ActivityChunk(chunk)), ...(tail === null ? [] : [tail])];
+  }
+
+  /** What counts all rows of the customer: their facet, or the chunks that hold them. */
+  async counted(segment: number): Promise<ActivityFacet | ActivityChunk[]> {
+    const first = await this.atOrBefore(segment, Infinity);
+    if (first === null) return [];
+    if (this.#endAtEndOf(first) === null) return [first];
+    const key = facetKey(segment, this.#customer);
+    const [tail, facet] = await Promise.all([this.behind(segment, -Infinity), this.#view.first(key, key)]);
+    if (facet !== undefined) return new ActivityFacet(facet);
+    return tail !== null && this.#follows(tail, first) ? [first, tail] : this.all(segment);
+  }
+
+  /** True when a chunk begins with the customer's row behind the last one of another. */
+  #follows(chunk: ActivityChunk, before: ActivityChunk): boolean {
+    const start = before.rowsOf(this.#customer)?.start ?? 0;
+    return (
+      chunk.rowsOf(this.#customer)?.start === 0 &&
+      chunk.firstSequence === before.sequenceOf(before.rows, start)
+    );
+  }
+
+  /** The time of a chunk's last row if that is the customer's, so that more may follow. */
+  #endAtEndOf(chunk: ActivityChunk | null): number | null {
+    const rows = chunk?.rowsOf(this.#customer) ?? null;
+    return chunk === null || rows === null || rows.end < chunk.rows ? null : chunk.times[rows.end - 1];
   }
 
   async #holding(

@@ -1,9 +1,10 @@
 import { compareText } from '../../model/text-order.js';
 import type { ActivityQuery, ActivitySummary, MonthSummary, TypeSummary } from '../../model/activity.js';
-import { DAY_MS, daysFromDate, formatTimestamp, monthOfDays } from '../../model/calendar.js';
+import { DAY_MS, formatTimestamp, monthOfDays } from '../../model/calendar.js';
 import { parseId } from '../../model/ids.js';
 import type { TimeZone } from '../../model/time-zone.js';
 import type { ActivityChunk } from '../store/activity-chunk.js';
+import { ActivityFacet, startOfMonth, type MonthBounds } from '../store/activity-facet.js';
 import type { ActivitySegment } from '../store/records.js';
 import { ChunkReader } from './chunk-reader.js';
 import { passesDates, passesSegment, readFilter, type Filter } from './filter.js';
@@ -22,7 +23,11 @@ export async function getSummary(
     const reader = new ChunkReader(view, cache, customer);
     await Promise.all(
       segments.map(async (segment) => {
-        const chunks = await reader.all(segment.dated);
+        const counted = filter.dates === null ? await reader.counted(segment.dated) : null;
+        if (counted instanceof ActivityFacet && tally.addFacet(segment, counted)) return;
+        const chunks = Array.isArray(counted)
+          ? counted
+          : await reader.all(segment.dated, filter.earliest, filter.latest);
         for (const chunk of chunks) tally.add(segment, chunk, customer);
       }),
     );
@@ -58,12 +63,21 @@ class Tally {
       if (!(time >= from && time < to) || chunk.isMixed) {
         this.#count(month, segment.type, count);
         count = 0;
-        month = monthOf(time, hasTime, this.#filter.zone);
-        [from, to] = monthBounds(month, hasTime, this.#filter.zone);
+        ({ month, from, to } = hasTime ? boundsIn(this.#filter.zone, time) : boundsOfDates(time));
       }
       count++;
     }
     this.#count(month, segment.type, count);
+  }
+
+  /** Adds rows that were counted when they were stored; false where these counts do not fit the zone. */
+  addFacet({ type }: ActivitySegment, facet: ActivityFacet): boolean {
+    const counts = facet.timesByMonth((time) => boundsIn(this.#filter.zone, time));
+    if (counts === null) return false;
+    for (const [month, count] of counts) this.#count(month, type, count);
+    facet.months.forEach((month, i) => this.#count(month, type, facet.monthRows[i]));
+    for (const { time, hasTime } of [facet.newest, facet.oldest]) this.#note(time, hasTime);
+    return true;
   }
 
   summary(shown: readonly ActivitySegment[]): ActivitySummary {
@@ -125,18 +139,16 @@ function typeSummaries(
     }));
 }
 
-/** Months since year 0 of the day on which a row stands: dates have theirs, timestamps that of the zone (D 37). */
-function monthOf(time: number, hasTime: boolean, zone: TimeZone): number {
-  return hasTime ? zone.monthKey(time) : monthOfDays(time / DAY_MS);
+/** The month in which a timestamp stands: that of the zone (D 37). */
+function boundsIn(zone: TimeZone, time: number): MonthBounds {
+  const month = zone.monthKey(time);
+  return { month, from: zone.startOfMonth(month), to: zone.startOfMonth(month + 1) };
 }
 
-function monthBounds(month: number, hasTime: boolean, zone: TimeZone): [number, number] {
-  if (hasTime) return [zone.startOfMonth(month), zone.startOfMonth(month + 1)];
-  return [startOfMonth(month), startOfMonth(month + 1)];
-}
-
-function startOfMonth(month: number): number {
-  return daysFromDate(Math.floor(month / 12), (month % 12) + 1, 1) * DAY_MS;
+/** The month of a date without a time: its own, whatever the zone (D 37). */
+function boundsOfDates(time: number): MonthBounds {
+  const month = monthOfDays(time / DAY_MS);
+  return { month, from: startOfMonth(month), to: startOfMonth(month + 1) };
 }
 
 function formatMonth(month: number): string {

@@ -1,4 +1,5 @@
 import { TIME_FORM } from '../store/activity-chunk.js';
+import { facetKey, packFacet } from '../store/activity-facet.js';
 import { ByteList } from '../store/byte-list.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import { packText } from '../store/column-chunk.js';
@@ -35,6 +36,7 @@ export function* writeActivities(
   const places = placeRows(rows);
   // One for each column: all of them stand side by side until the chunk is laid out.
   const texts = rows.columns.map(() => new ByteList());
+  let counted = -1;
   for (let start = 0; start < rows.sourceRows.length;) {
     const end = chunkEnd(rows, start);
     const last = end - 1;
@@ -45,6 +47,14 @@ export function* writeActivities(
       places.sequences[last],
     ] as const;
     emit(key, packChunk(rows, start, end, customerIds, places, texts));
+    const customer = rows.customers[last];
+    if (start > 0 && customer === rows.customers[start - 1] && customer !== counted) {
+      counted = customer;
+      emit(
+        facetKey(segment, idOf(customerIds, customer)),
+        packFacet({ ...rows, ...rowsAround(rows, start) }),
+      );
+    }
     start = end;
     yield;
   }
@@ -66,6 +76,15 @@ function placeRows({ customers, times }: ActivityRows): Places {
     groupStarts[row] = times[row] === times[row - 1] ? groupStarts[row - 1] : sequence;
   }
   return { sequences, groupStarts };
+}
+
+/** All rows of the customer of a row. */
+function rowsAround({ customers }: ActivityRows, row: number): { start: number; end: number } {
+  let start = row;
+  let end = row + 1;
+  while (start > 0 && customers[start - 1] === customers[row]) start--;
+  while (end < customers.length && customers[end] === customers[row]) end++;
+  return { start, end };
 }
 
 function packChunk(

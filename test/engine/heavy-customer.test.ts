@@ -1,0 +1,94 @@
+import { expect } from 'chai';
+import type { Engine } from '../../src/engine/index.js';
+import { TimeZone } from '../../src/model/time-zone.js';
+import { csv, definition, peopleModel, runModel, toPeople, uniqueName } from './support/workspace.js';
+
+const HEAVY = 'p1';
+const ROWS = 9000;
+
+interface Visit {
+  person: string;
+  at: string;
+}
+
+/** Many rows of one customer between rows of others; every fifth is a date without a time. */
+const visits = Array.from({ length: ROWS }, (_, i): Visit => {
+  const time = Date.UTC(2022, 0, 1) + ((i * 2_654_435_761) % 63_000_000) * 1000;
+  const at = new Date(time).toISOString();
+  const person = i % 9 === 0 ? `p${(i % 5) + 2}` : i % 9 === 1 ? 'p0' : HEAVY;
+  return { person, at: i % 5 === 0 ? at.slice(0, 10) : at };
+});
+
+for (const mode of ['worker', 'inline'] as const) {
+  describe(`customer of many chunks (${mode})`, () => {
+    let engine: Engine;
+
+    before(async () => {
+      const { openEngine } = await import('../../src/engine/index.js');
+      engine = await openEngine({ name: uniqueName(), mode });
+      const people = [...new Set(visits.map(({ person }) => person))];
+      await engine.importTable({ source: 'Crm', table: 'People', data: csv(`id\n${people.join('\n')}\n`) });
+      const lines = visits.map(({ person, at }, i) => `v${i},${person},${at},Visit of a page ${i}`);
+      await engine.importTable({
+        source: 'Web',
+        table: 'Visits',
+        data: csv(`id,person,at,title\n${lines.join('\n')}\n`),
+      });
+      const table = 'Web_Visits';
+      await runModel(
+        engine,
+        peopleModel({ relationships: [toPeople(table)], activities: [definition({ id: 'visits', table })] }),
+      );
+    });
+
+    after(() => engine.destroy());
+
+    for (const name of ['UTC', 'Europe/Berlin', 'Asia/Kathmandu', 'Pacific/Kiritimati', 'Etc/GMT+12']) {
+      it(`counts as a look at every row would in ${name}`, async () => {
+        const zone = new TimeZone(name);
+        const monthOf = ({ at }: Visit): string => {
+          if (at.length === 10) return at.slice(0, 7);
+          return new Date(Date.parse(at) + zone.offsetAt(Date.parse(at))).toISOString().slice(0, 7);
+        };
+        for (const person of ['p0', HEAVY, 'p2']) {
+          const customerId = await engine.resolveCustomer({ table: 'Crm_People', key: person });
+          const query = {
+            customerId: String(customerId),
+            timeZone: name,
+            order: 'newest',
+            limit: 1,
+          } as const;
+          for (const { from, to } of [
+            { from: '0001-01', to: '9999-12' },
+            { from: '2022-03', to: '2022-08' },
+            { from: '2023-11', to: '2023-12' },
+          ]) {
+            const expected = new Map<string, number>();
+            for (const visit of visits) {
+              const month = monthOf(visit);
+              if (visit.person !== person || month < from || month > to) continue;
+              expected.set(month, (expected.get(month) ?? 0) + 1);
+            }
+            const isAll = from < '2000';
+            const summary = await engine.getSummary({
+              ...query,
+              ...(isAll ? {} : { from: `${from}-01`, to: lastDay(to) }),
+            });
+            expect(summary.months.map(({ month, count }) => [month, count])).to.deep.equal(
+              [...expected].sort(([a], [b]) => (a < b ? 1 : -1)),
+            );
+            if (!isAll) continue;
+            const times = visits.filter((visit) => visit.person === person).map(({ at }) => at);
+            expect(Date.parse(String(summary.first))).to.equal(Math.min(...times.map(Date.parse)));
+            expect(Date.parse(String(summary.last))).to.equal(Math.max(...times.map(Date.parse)));
+          }
+        }
+      });
+    }
+  });
+}
+
+function lastDay(month: string): string {
+  const [year, number] = month.split('-').map(Number);
+  return new Date(Date.UTC(year, number, 0)).toISOString().slice(0, 10);
+}
