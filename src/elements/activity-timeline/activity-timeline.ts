@@ -5,6 +5,8 @@ import type { Activity, ActivityOrder } from '../../model/activity.js';
 import type { TimelineAdapter } from '../../model/timeline-adapter.js';
 import { activitySettings, type ActivitySettings } from '../shared/settings-context.js';
 import type { TypeLabels } from '../shared/type-view.js';
+import { DensityDrag } from './density/density-drag.js';
+import { withSteps } from './density/density-plan.js';
 import { TimelineData } from './timeline-data.js';
 import {
   ActivitiesLoadedEvent,
@@ -46,6 +48,8 @@ import { timelineView, type TimelineActions } from './timeline-view.js';
  * @csspart chip-icon - The coloured circle of a chip.
  * @csspart chip-badge - The check mark of a chip.
  * @csspart chip-label - Count and label of a chip.
+ * @csspart density - The picture of months, which is also a date-range picker.
+ * @csspart density-end - One of its two ends.
  * @csspart list - The region of the rows.
  * @csspart sort - The button that turns the order.
  * @csspart month - One month with its rows.
@@ -120,6 +124,9 @@ export class ActivityTimeline extends LitElement {
   /** A change of the customer leaves the filter as it is. */
   @property({ attribute: 'keep-filters', type: Boolean }) keepFilters: boolean = false;
 
+  /** Leaves out the picture of months above the list. */
+  @property({ attribute: 'hide-density', type: Boolean }) hideDensity: boolean = false;
+
   /** Where activities come from. Default: the provider's. */
   @property({ attribute: false }) adapter?: TimelineAdapter;
 
@@ -142,6 +149,11 @@ export class ActivityTimeline extends LitElement {
     onFailed: (error) => this.dispatchEvent(new ActivityErrorEvent(error)),
   });
   readonly #list = new TimelineList(this, this.#data);
+  readonly #drag = new DensityDrag({
+    steps: () => this.#model().density?.steps.length ?? 0,
+    onRange: (start, end) => this.#chooseSteps(start, end),
+    onStep: (step) => this.#showStep(step),
+  });
   readonly #actions: TimelineActions = {
     toggleType: (type) => this.#changeFilter(toggleIcon(this.#filter, type)),
     clearFilters: () => this.#changeFilter({}),
@@ -153,6 +165,8 @@ export class ActivityTimeline extends LitElement {
     keyDown: this.#list.focus.onKeyDown,
     focusIn: this.#list.focus.onFocusIn,
     focusOut: this.#list.focus.onFocusOut,
+    drag: this.#drag,
+    chooseSteps: (start, end) => this.#chooseSteps(start, end),
   };
 
   /**
@@ -220,6 +234,19 @@ export class ActivityTimeline extends LitElement {
   #turn(): void {
     this.#order = this.#order === 'newest' ? 'oldest' : 'newest';
     this.requestUpdate();
+  }
+
+  #chooseSteps(start: number, end: number): void {
+    const { density, canFilterDates } = this.#model();
+    if (density && canFilterDates) this.#changeFilter(withSteps(this.#filter, density, start, end));
+  }
+
+  /** Goes to the newest month of a step that the list has. */
+  #showStep(step: number): void {
+    const { density, plan } = this.#model();
+    const { first, last } = density?.steps[step] ?? { first: '', last: '' };
+    const month = plan.months.find((other) => other.month >= first && other.month <= last);
+    if (month) this.showMonth(month.month);
   }
 
   #toggleMonth(month: string): void {

@@ -19,12 +19,16 @@ export class TimelineList {
   readonly #data: TimelineData;
   #plan = new ListPlan([]);
   #loads = 0;
+  #shownMonth = '';
 
   constructor(host: ReactiveElement, data: TimelineData) {
     this.#data = data;
     this.#scroller = new ListScroller(host, {
       parts: () => partsIn(host.renderRoot),
-      onScroll: () => data.setAtTop(this.#scroller.isAtTop),
+      onScroll: () => {
+        data.setAtTop(this.#scroller.isAtTop);
+        if (this.#month() !== this.#shownMonth) host.requestUpdate();
+      },
     });
     this.focus = new TimelineFocus(host, this.#scroller);
   }
@@ -40,6 +44,7 @@ export class TimelineList {
     this.#plan = plan;
     this.#scroller.follow(plan);
     this.focus.follow(plan);
+    this.#shownMonth = this.#month();
     const { state } = this.#data;
     if (state.phase !== 'ready') return;
     const read = this.#nextRead(state, options);
@@ -49,7 +54,7 @@ export class TimelineList {
   /** What of the list is rendered. */
   get view(): ListView {
     const { active, pinned } = this.focus;
-    return { plan: this.#plan, window: this.#scroller.window, active, pinned };
+    return { plan: this.#plan, window: this.#scroller.window, active, pinned, month: this.#month() };
   }
 
   /** Puts the heading of a month at the top; false: the list has no such month. */
@@ -58,6 +63,12 @@ export class TimelineList {
     if (position < 0) return false;
     this.#scroller.scrollTo(this.#plan.entryOf({ month: position, row: HEADING }));
     return true;
+  }
+
+  /** Month at the top of the view; empty: none. */
+  #month(): string {
+    const { entry } = this.#scroller.anchor;
+    return entry < this.#plan.entries ? this.#plan.months[this.#plan.placeOf(entry).month].month : '';
   }
 
   #nextRead(state: ReadyState, options: ReadOptions): Read | null {

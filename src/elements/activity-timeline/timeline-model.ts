@@ -5,6 +5,7 @@ import { remember } from '../shared/remember.js';
 import type { ActivitySettings } from '../shared/settings-context.js';
 import { viewTypes, type TypeLabels, type TypeView } from '../shared/type-view.js';
 import type { TimelineFilter } from './timeline-filter.js';
+import { planDensity, type DensityPlan } from './density/density-plan.js';
 import type { ListWindow } from './list/list-anchor.js';
 import { ListPlan } from './list/list-plan.js';
 import type { RowBook } from './list/row-book.js';
@@ -23,6 +24,7 @@ export interface TimelineInputs {
   readonly strings?: Partial<TimelineStrings>;
   readonly labels?: TypeLabels;
   readonly pageSize: number;
+  readonly hideDensity: boolean;
   readonly filter: TimelineFilter;
   readonly order: ActivityOrder;
 }
@@ -37,13 +39,18 @@ export interface TimelineModel {
   readonly window: ListWindow;
   readonly active: number;
   readonly pinned: number;
+  /** Month at the top of the view; empty: none. */
+  readonly month: string;
+  /** How many activities there were when; null: not shown. */
+  readonly density: DensityPlan | null;
   readonly canFilterTypes: boolean;
+  readonly canFilterDates: boolean;
   readonly canSort: boolean;
   readonly text: TimelineText;
 }
 
 /** The part of the list that is rendered. */
-export type ListView = Pick<TimelineModel, 'plan' | 'window' | 'active' | 'pinned'>;
+export type ListView = Pick<TimelineModel, 'plan' | 'window' | 'active' | 'pinned' | 'month'>;
 
 /** Rows of a page where the host sets no other number (D 39). */
 export const PRESET_PAGE_SIZE = 100;
@@ -64,6 +71,7 @@ export class TimelineReader {
     (book: RowBook, summary: ActivitySummary, shortfalls: ReadonlyMap<string, number>, ...rest: PlanRest) =>
       planMonths({ book, summary, shortfalls }, ...rest),
   );
+  readonly #density = remember(planDensity);
   readonly #text = remember(writeText);
 
   /** What to ask; null while there is no adapter or no customer. A setting of the element wins over a provided one. */
@@ -106,7 +114,9 @@ export class TimelineReader {
       order: possibleOrder(capabilities, inputs.order),
       types: this.#types(overall?.types ?? NO_TYPES, inputs.labels ?? NO_LABELS, locale),
       ...list,
+      density: overall && !inputs.hideDensity ? this.#density(overall) : null,
       canFilterTypes: capabilities?.filterTypes ?? false,
+      canFilterDates: capabilities?.filterDates ?? false,
       canSort: (capabilities?.orders.length ?? 0) > 1,
       text: this.#text(inputs.strings, provided.strings?.timeline, locale, zone),
     };

@@ -20,6 +20,10 @@ export interface TimelineStrings {
   readonly month: string;
   /** Heading of rows whose date cannot be read. */
   readonly noDate: string;
+  /** Name of the picture of months, and of its two ends. */
+  readonly density: string;
+  readonly densityFrom: string;
+  readonly densityTo: string;
   /** Sort button. */
   readonly byDate: string;
   /** Names of the sort button for assistive technology. They contain the text of the button. */
@@ -54,6 +58,9 @@ export const englishTimeline: TimelineStrings = {
   atLeast: '{count}+',
   month: '{month} ({count})',
   noDate: 'No date',
+  density: 'Activities by month',
+  densityFrom: 'From month',
+  densityTo: 'To month',
   byDate: 'By date',
   byDateNewest: 'By date, newest first',
   byDateOldest: 'By date, oldest first',

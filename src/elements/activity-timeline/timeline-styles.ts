@@ -3,6 +3,7 @@ import { baseStyles } from '../shared/base-styles.js';
 import { tokens } from '../shared/tokens.js';
 import { typeColors } from '../shared/type-colors.js';
 import { chipStyles } from './chip-styles.js';
+import { densityStyles } from './density/density-styles.js';
 import { frameStyles } from './frame-styles.js';
 import { itemStyles } from './item-styles.js';
 import { messageStyles } from './message-styles.js';
@@ -13,6 +14,7 @@ export const timelineStyles: CSSResultGroup = [
   baseStyles,
   frameStyles,
   chipStyles,
+  densityStyles,
   itemStyles,
   messageStyles,
 ];

@@ -19,6 +19,7 @@ const MONTH: Intl.DateTimeFormatOptions = {
   year: 'numeric',
   month: 'short',
 };
+const YEAR: Intl.DateTimeFormatOptions = { calendar: 'gregory', timeZone: 'UTC', year: 'numeric' };
 
 /** Writes what the timeline says, in one language and one time zone. */
 export class TimelineText {
@@ -44,6 +45,10 @@ export class TimelineText {
 
   month(month: string): string {
     return month === '' ? this.strings.noDate : dateFormat(this.#locale, MONTH).format(timeOf(`${month}-01`));
+  }
+
+  year(month: string): string {
+    return dateFormat(this.#locale, YEAR).format(timeOf(`${month}-01`));
   }
 
   /** Calendar dates stand as they are, instants in the time zone and with their time of day (D 37). */

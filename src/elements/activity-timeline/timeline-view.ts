@@ -3,6 +3,7 @@ import { classMap } from 'lit/directives/class-map.js';
 import type { Activity } from '../../model/activity.js';
 import { arrowIcon, clearFilterIcon } from '../shared/control-icons.js';
 import { chipsView } from './chips-view.js';
+import { densityView, type DensityDragHandlers } from './density/density-view.js';
 import { arrivalsView, endView } from './list-status-view.js';
 import { emptyView, errorView } from './messages-view.js';
 import { monthsView } from './months-view.js';
@@ -23,13 +24,15 @@ export interface TimelineActions {
   readonly keyDown: (event: KeyboardEvent) => void;
   readonly focusIn: (event: FocusEvent) => void;
   readonly focusOut: (event: FocusEvent) => void;
+  readonly drag: DensityDragHandlers;
+  readonly chooseSteps: (start: number, end: number) => void;
 }
 
 export function timelineView(model: TimelineModel, actions: TimelineActions): TemplateResult {
   const { state, filter, text } = model;
   const isBusy = state.phase === 'loading' || (state.phase === 'ready' && state.work.kind === 'changing');
   return html`<section class="frame" part="base" aria-labelledby="title">
-    ${headerView(model, actions)} ${chipsRowView(model, actions)}
+    ${headerView(model, actions)} ${chipsRowView(model, actions)} ${densityRowView(model, actions)}
     <div class="body" part="list" aria-busy=${isBusy ? 'true' : 'false'}>${listView(model, actions)}</div>
     <div class="visually-hidden" role="status">${text.announcement(state, isFiltered(filter))}</div>
   </section>`;
@@ -73,6 +76,22 @@ function chipsRowView(
     onToggle: toggleType,
   });
   return chips === nothing ? nothing : html`<div class="chips-row">${chips}</div>`;
+}
+
+function densityRowView(model: TimelineModel, actions: TimelineActions): TemplateResult | typeof nothing {
+  const { density, types, filter, month, text, canFilterDates } = model;
+  return density === null
+    ? nothing
+    : densityView({
+        plan: density,
+        types: [...types.values()],
+        filter,
+        month,
+        text,
+        canFilter: canFilterDates,
+        drag: actions.drag,
+        onRange: actions.chooseSteps,
+      });
 }
 
 function listView(model: TimelineModel, actions: TimelineActions): TemplateResult | typeof nothing {

@@ -37,6 +37,7 @@ const states: Readonly<Record<string, () => ActivityTimeline | Promise<ActivityT
   },
   'one item': () => show([activity()]),
   many: () => show(rows),
+  'many months': () => show(daily(400), { filter: { from: '2020-03-01', to: '2020-10-31' } }),
   filtered: () => show(rows, { filter: { icons: ['Type1', 'Type2'] } }),
   folded: async () => {
     const timeline = await show(rows);

@@ -1,0 +1,119 @@
+import type { ActivitySummary } from '../../../model/activity.js';
+import type { TypeView } from '../../shared/type-view.js';
+import { monthSpan } from '../month-span.js';
+import type { TimelineFilter } from '../timeline-filter.js';
+
+/** Fewer months than this are seen at a glance in the list itself. */
+const LEAST_MONTHS = 3;
+
+/** More steps than this would be narrower than a pixel and a half on a usual card: years stand for months then. */
+const MOST_STEPS = 240;
+
+/** One step of the picture: a month, or a year where there are very many. */
+export interface DensityStep {
+  /** First and last month `YYYY-MM`. */
+  readonly first: string;
+  readonly last: string;
+  readonly count: number;
+  /** Type → rows. */
+  readonly types: ReadonlyMap<string, number>;
+}
+
+/** How many activities there were when, oldest first, without a gap: a month without a row is a step too. */
+export interface DensityPlan {
+  readonly steps: readonly DensityStep[];
+  readonly highest: number;
+  readonly isYearly: boolean;
+}
+
+/** The picture of a summary; null where it would tell nothing. */
+export function planDensity({ months, exact }: ActivitySummary): DensityPlan | null {
+  const counted = new Map(
+    months.filter(({ month }) => toNumber(month) !== null).map((month) => [month.month, month]),
+  );
+  const numbers = [...counted.keys()].map((month) => toNumber(month) ?? 0);
+  if (!exact || numbers.length < LEAST_MONTHS) return null;
+  const first = Math.min(...numbers);
+  const last = Math.max(...numbers);
+  const isYearly = last - first + 1 > MOST_STEPS;
+  const size = isYearly ? 12 : 1;
+  const start = isYearly ? Math.floor(first / 12) * 12 : first;
+  const steps: DensityStep[] = [];
+  for (let at = start; at <= last; at += size) {
+    const types = new Map<string, number>();
+    let count = 0;
+    for (let number = at; number < at + size; number++) {
+      const month = counted.get(toMonth(number));
+      count += month?.count ?? 0;
+      for (const [type, rows] of Object.entries(month?.types ?? {}))
+        types.set(type, (types.get(type) ?? 0) + rows);
+    }
+    steps.push({ first: toMonth(at), last: toMonth(at + size - 1), count, types });
+  }
+  return { steps, highest: Math.max(...steps.map(({ count }) => count)), isYearly };
+}
+
+/**
+ * The outline of one type's bars, in a picture as many units wide as there are steps and 100 high: one path, however
+ * many bars. Types stand on each other in the order of the list.
+ */
+export function typePath({ steps, highest }: DensityPlan, types: readonly TypeView[], index: number): string {
+  const { type } = types[index];
+  let path = '';
+  steps.forEach((step, x) => {
+    const rows = step.types.get(type) ?? 0;
+    if (rows === 0) return;
+    let below = 0;
+    for (let i = 0; i < index; i++) below += step.types.get(types[i].type) ?? 0;
+    const top = 100 - ((below + rows) / highest) * 100;
+    const height = (rows / highest) * 100;
+    path += `M${x + 0.1} ${round(top)}h.8v${round(height)}h-.8z`;
+  });
+  return path;
+}
+
+/** The steps that a filter's days lie in, both inclusive; without days the whole picture. */
+export function stepsOf(
+  { steps }: DensityPlan,
+  { from, to }: TimelineFilter,
+): { start: number; end: number } {
+  const start = from === undefined ? 0 : steps.findIndex(({ last }) => last >= from.slice(0, 7));
+  const end =
+    to === undefined ? steps.length - 1 : steps.findLastIndex(({ first }) => first <= to.slice(0, 7));
+  return { start: start < 0 ? steps.length - 1 : start, end: Math.max(0, end) };
+}
+
+/** The filter whose days are those of these steps; at an end of the picture the day is left open. */
+export function withSteps(
+  filter: TimelineFilter,
+  { steps }: DensityPlan,
+  start: number,
+  end: number,
+): TimelineFilter {
+  const { from: _, to: __, ...rest } = filter;
+  const { from } = monthSpan(steps[start].first, {});
+  const { to } = monthSpan(steps[end].last, {});
+  return {
+    ...rest,
+    ...(start > 0 && from !== undefined && { from }),
+    ...(end < steps.length - 1 && to !== undefined && { to }),
+  };
+}
+
+/** The step of a month, or -1. */
+export function stepOfMonth({ steps }: DensityPlan, month: string): number {
+  return steps.findIndex(({ first, last }) => first <= month && month <= last);
+}
+
+function toNumber(month: string): number | null {
+  const match = /^(\d{4})-(\d\d)$/.exec(month);
+  return match === null ? null : Number(match[1]) * 12 + Number(match[2]) - 1;
+}
+
+function toMonth(number: number): string {
+  return `${String(Math.floor(number / 12)).padStart(4, '0')}-${String((number % 12) + 1).padStart(2, '0')}`;
+}
+
+function round(value: number): number {
+  return Math.round(value * 100) / 100;
+}
