@@ -31,6 +31,7 @@ export type {
   SourceKey,
   TypeSummary,
 } from './model/activity.js';
+export type { ActivityExplanation, AlternateKeyEntry, HopTrace, PathTrace } from './model/explanation.js';
 export { AdapterError, isAbort, type AdapterErrorCode, type AdapterErrorOptions } from './model/errors.js';
 export type {
   CallOptions,

@@ -1,4 +1,5 @@
 import type { ActivityPage, ActivityQuery, ActivitySummary, CustomerProfile } from '../model/activity.js';
+import type { ActivityExplanation } from '../model/explanation.js';
 import type { ActivityModel } from '../model/model.js';
 import type {
   ImportProgress,
@@ -20,15 +21,13 @@ import type { Hop } from './profile-path.js';
 import { CustomerReader, type CustomerQuery } from './query/customer-reader.js';
 import { getPage } from './query/get-page.js';
 import { getSummary } from './query/get-summary.js';
+import { OutcomeReader } from './query/outcome-reader.js';
 import { OutputReader } from './query/output-reader.js';
-import { readSetAside } from './query/set-aside.js';
 import { SourceTables } from './query/source-tables.js';
 import { runActivities, runUnification, type RunOptions } from './run.js';
-import { reportOf } from './run-report.js';
-import { customersAreOutOfDate, Descriptions, type StoredState } from './state.js';
-import type { ActivityOutput, TableSegment } from './store/records.js';
+import { customersAreOutOfDate, Descriptions } from './state.js';
 import { loadModel, saveModel } from './stored-state.js';
-import type { Storage, View } from './store/storage.js';
+import type { Storage } from './store/storage.js';
 import { tableMissing } from './unify/source-cache.js';
 import type { WriterLock } from './writer-lock.js';
 import { KeptColumns } from './store/kept-columns.js';
@@ -52,6 +51,7 @@ export class EngineCore {
   readonly #descriptions = new Descriptions();
   readonly #kept = new KeptColumns();
   readonly #output: OutputReader;
+  readonly #outcome: OutcomeReader;
   readonly #customers: CustomerReader;
   readonly #tables: SourceTables;
   readonly #exclusively = oneAtATime();
@@ -62,6 +62,7 @@ export class EngineCore {
     this.#writer = new Writer(storage, lock);
     this.#news = news;
     this.#output = new OutputReader(storage, this.#descriptions);
+    this.#outcome = new OutcomeReader(storage, this.#descriptions);
     this.#customers = new CustomerReader(storage, this.#descriptions);
     this.#tables = new SourceTables(storage, this.#descriptions);
     news.onChange = ({ kind }) => {
@@ -211,27 +212,23 @@ export class EngineCore {
   }
 
   lastRun(): Promise<RunReport | null> {
-    return this.#storage.read(async (view) => {
-      const { output, ...state } = await this.#state(view);
-      return output === null ? null : reportOf({ output, ...state });
-    });
+    return this.#outcome.lastRun();
   }
 
   lastUnification(): Promise<(UnifyReport & { outOfDate: boolean }) | null> {
-    return this.#storage.read(async (view) => {
-      const { customers, current, model } = await this.#state(view);
-      if (customers === null) return null;
-      return { ...customers.report, outOfDate: customersAreOutOfDate(customers, current, model) };
-    });
+    return this.#outcome.lastUnification();
   }
 
   setAside(filter: SetAsideFilter): Promise<SetAsidePage> {
-    return this.#storage.read(async (view) => {
-      const { current, ...state } = await this.#state(view);
-      const table = (segment: number): Promise<TableSegment | null> =>
-        this.#descriptions.table(view, segment);
-      return readSetAside({ ...state, view, table, current: current.tables }, filter);
-    });
+    return this.#outcome.setAside(filter);
+  }
+
+  explainActivity(activity: { activityId: string; customerId?: string }): Promise<ActivityExplanation> {
+    return this.#outcome.explainActivity(activity);
+  }
+
+  explainRow(place: { definition: string; line: number }): Promise<ActivityExplanation> {
+    return this.#outcome.explainRow(place);
   }
 
   // — outputs —
@@ -272,19 +269,9 @@ export class EngineCore {
     };
   }
 
-  async #state(view: View): Promise<Omit<StoredState, 'output'> & { output: ActivityOutput | null }> {
-    const current = await readCurrent(view);
-    return {
-      current,
-      output: await this.#descriptions.activities(view, current.activities),
-      customers: await this.#descriptions.customers(view, current.customers),
-      model: (await loadModel(view)).model,
-    };
-  }
-
   #inputs(job: WriteJob): Promise<RunOptions> {
     return this.#storage.read(async (view) => {
-      const { model, customers, current, output } = await this.#state(view);
+      const { model, customers, current, output } = await this.#outcome.state(view);
       return {
         storage: this.#storage,
         kept: this.#kept,

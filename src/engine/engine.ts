@@ -1,4 +1,5 @@
 import type { CustomerProfile } from '../model/activity.js';
+import type { ActivityExplanation } from '../model/explanation.js';
 import type { ColumnType } from '../model/model.js';
 import type { ModelAdapter } from '../model/model-adapter.js';
 import type {
@@ -130,6 +131,16 @@ export interface Engine extends TimelineAdapter, ModelAdapter {
   resolveCustomer(key: { table: string; key: string }, call?: CallOptions): Promise<string | null>;
   /** Rows that did not become what they should, with the reason, in the order of their tables. */
   setAside(filter: SetAsideFilter, call?: CallOptions): Promise<SetAsidePage>;
+  /**
+   * How an activity reached its customer, key by key, and its source row. An item of a timeline has both ids; without
+   * the customer all rows are searched. `not-found` when the activity is gone.
+   */
+  explainActivity(
+    activity: { activityId: string; customerId?: string },
+    call?: CallOptions,
+  ): Promise<ActivityExplanation>;
+  /** The same for the row at a line of a definition's file, set aside or not. */
+  explainRow(place: { definition: string; line: number }, call?: CallOptions): Promise<ActivityExplanation>;
   /** Names of the outputs that there are: UnifiedActivity and others (§ 9.7). */
   listOutputs(call?: CallOptions): Promise<readonly string[]>;
   /**

@@ -1,5 +1,6 @@
 export type * from './activity.js';
 export type { DateColumnFacts } from './dates.js';
+export type * from './explanation.js';
 export { AdapterError, isAbort, type AdapterErrorCode, type AdapterErrorOptions } from './errors.js';
 export { describeTables } from './describe-tables.js';
 export { fillText, ISSUE_TEXTS, type IssueCode } from './messages.js';

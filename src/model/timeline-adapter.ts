@@ -1,3 +1,4 @@
+import type { ActivityExplanation } from './explanation.js';
 import type { ActivityPage, ActivityQuery, ActivitySummary, CustomerProfile } from './activity.js';
 
 /** What every call of an adapter accepts. */
@@ -45,6 +46,11 @@ export interface TimelineAdapter {
   getSummary(query: ActivityQuery, options?: CallOptions): Promise<ActivitySummary>;
   /** The unified customer, null when there is none of that id. */
   getCustomer?(customerId: string, options?: CallOptions): Promise<CustomerProfile | null>;
+  /** How an activity reached its customer, for adapters that know it. */
+  explainActivity?(
+    activity: { activityId: string; customerId?: string },
+    options?: CallOptions,
+  ): Promise<ActivityExplanation>;
   /** Calls the listener after each change until the returned function is called. */
   subscribe?(listener: (change: DataChange) => void): () => void;
 }

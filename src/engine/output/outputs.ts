@@ -4,6 +4,7 @@ import type { Descriptions } from '../state.js';
 import type { Current } from '../store/records.js';
 import type { Storage } from '../store/storage.js';
 import type { OutputTable } from './rows.js';
+import { setAside } from './set-aside.js';
 import { unifiedActivity } from './unified-activity.js';
 
 /** What an output is read from. */
@@ -26,7 +27,7 @@ export interface OutputKind {
 }
 
 /** All that can be exported, each with a file of its own. */
-const KINDS: readonly OutputKind[] = [unifiedActivity];
+const KINDS: readonly OutputKind[] = [unifiedActivity, setAside];
 
 export async function outputNames(context: OutputContext): Promise<string[]> {
   return (await Promise.all(KINDS.map((kind) => kind.names(context)))).flat();

@@ -191,7 +191,7 @@ function page(rows: SetAsideRow[], { end }: Slice, total: number): SetAsidePage 
 }
 
 /** Why a row of this verdict is not shown; null for one that is, or could be. */
-function judged(verdict: number): Omit<Entry, 'row'> | null {
+export function judged(verdict: number): { reason: RunReason; hop?: number } | null {
   if (verdict >= 0) return verdict >= VERDICT.undated ? { reason: 'no-valid-date' } : null;
   if (verdict === VERDICT.keyEmpty) return { reason: 'key-empty' };
   if (verdict === VERDICT.keyDuplicate) return { reason: 'key-duplicate' };

@@ -1,4 +1,5 @@
 import type { ActivityPage, ActivityQuery, ActivitySummary, CustomerProfile } from '../../model/activity.js';
+import type { ActivityExplanation } from '../../model/explanation.js';
 import type { ActivityModel } from '../../model/model.js';
 import type {
   ImportProgress,
@@ -158,6 +159,17 @@ export class EngineClient implements Engine {
 
   setAside(filter: SetAsideFilter, call?: CallOptions): Promise<SetAsidePage> {
     return this.#channel.call('setAside', [filter], call);
+  }
+
+  explainActivity(
+    activity: { activityId: string; customerId?: string },
+    call?: CallOptions,
+  ): Promise<ActivityExplanation> {
+    return this.#channel.call('explainActivity', [activity], call);
+  }
+
+  explainRow(place: { definition: string; line: number }, call?: CallOptions): Promise<ActivityExplanation> {
+    return this.#channel.call('explainRow', [place], call);
   }
 
   listOutputs(call?: CallOptions): Promise<readonly string[]> {

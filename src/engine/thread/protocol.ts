@@ -26,6 +26,8 @@ export const METHODS = [
   'lastRun',
   'lastUnification',
   'setAside',
+  'explainActivity',
+  'explainRow',
   'listOutputs',
 ] as const;
 
