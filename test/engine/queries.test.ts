@@ -168,6 +168,37 @@ for (const mode of ['worker', 'inline'] as const) {
       }
     });
 
+    it('passes over as many rows as it is asked to, in both directions', async () => {
+      const customerId = await idOf('p1');
+      for (const order of ['newest', 'oldest'] as const) {
+        const query = { customerId, timeZone: 'UTC', order, limit: 97 } as const;
+        const whole = (await walk(engine, query)).map(({ activityId }) => activityId);
+        for (const offset of [
+          0,
+          1,
+          96,
+          97,
+          500,
+          1023,
+          1024,
+          whole.length - 1,
+          whole.length,
+          whole.length + 5,
+        ]) {
+          const { items, next } = await engine.getPage({ ...query, offset });
+          expect(items.map(({ activityId }) => activityId)).to.deep.equal(whole.slice(offset, offset + 97));
+          expect(next !== undefined).to.equal(offset + 97 < whole.length);
+          if (next === undefined) continue;
+          const rest = await engine.getPage({ ...query, cursor: next });
+          expect(rest.items[0].activityId).to.equal(whole[offset + 97]);
+          const twice = await engine
+            .getPage({ ...query, cursor: next, offset: 1 })
+            .catch((error: unknown) => error);
+          expect(twice).to.have.property('code', 'query-invalid');
+        }
+      }
+    });
+
     it('filters by type and day as a look at every row would, in any time zone', async () => {
       const filters = [
         { types: ['Visit'] },

@@ -29,6 +29,7 @@ const CAPABILITIES: TimelineCapabilities = {
   filterDates: true,
   search: false,
   orders: ['newest', 'oldest'],
+  offset: true,
 };
 
 /** The engine as the page sees it: every call goes through the channel, wherever the code runs. */
