@@ -1,6 +1,7 @@
 import '../src/define.js';
 import { messageOf } from './app/notify.js';
-import { openDemo } from './app/seed.js';
+import { openWorld } from './app/seed.js';
+import { dataFolder, worldOf } from './app/worlds.js';
 
 const find = <Type extends Element>(selector: string): Type => {
   const found = document.querySelector<Type>(selector);
@@ -27,8 +28,8 @@ async function showActivities(key: string): Promise<void> {
   status.textContent = customer ? '' : `There is no contact ${key}.`;
 }
 
-const opened = openDemo({
-  data: new URL('../demo-data/', document.baseURI),
+const opened = openWorld(worldOf('outfitters'), {
+  data: dataFolder('outfitters', new URL('..', document.baseURI).href),
   onProgress: ({ text }) => (status.textContent = `${text} …`),
 });
 

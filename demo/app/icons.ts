@@ -3,6 +3,7 @@ import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 /** Outlines on a 20 px grid, of the same weight as the timeline's own. */
 const drawings = {
   people: svg`<circle cx="7.5" cy="7" r="3"/><path d="M2.5 16.5c0-3 2.2-5 5-5s5 2 5 5M13 4.4a3 3 0 0 1 0 5.2M14.5 12c1.8.6 3 2.3 3 4.5"/>`,
+  firm: svg`<path d="M4 16.75V4.5A1.25 1.25 0 0 1 5.25 3.25h6A1.25 1.25 0 0 1 12.5 4.5v12.25M12.5 8.25h2.25A1.25 1.25 0 0 1 16 9.5v7.25M2.5 16.75h15M7 6.75h2.5M7 10h2.5M7 13.25h2.5"/>`,
   table: svg`<rect x="2.75" y="3.75" width="14.5" height="12.5" rx="1.5"/><path d="M2.75 8h14.5M2.75 12.1h14.5M8 8v8.25"/>`,
   merge: svg`<circle cx="7.5" cy="10" r="4.75"/><circle cx="12.5" cy="10" r="4.75"/>`,
   pulse: svg`<path d="M2.5 10.5h3.25L8 5l4 10 2.25-4.5h3.25"/>`,

@@ -4,6 +4,7 @@ import { AdapterError } from '../../src/model/errors.js';
 import { readModel } from '../../src/model/index.js';
 import type { ActivityModel } from '../../src/model/model.js';
 import { taskWords } from './words.js';
+import type { World } from './worlds.js';
 
 /** Where the work of filling a workspace stands. */
 export interface SeedProgress {
@@ -14,17 +15,17 @@ export interface SeedProgress {
 }
 
 export interface SeedOptions {
-  /** Folder of the demo's data. Its address differs from page to page. */
+  /** Folder of the world's data. Its address differs from page to page. */
   data: URL;
   onProgress?: (progress: SeedProgress) => void;
 }
 
-/** Opens the demo's workspace, and fills it when there is nothing in it yet. */
-export async function openDemo(options: SeedOptions): Promise<Engine> {
-  const engine = await openEngine({ name: 'demo' });
+/** Opens the workspace of a world, and fills it when there is nothing in it yet. */
+export async function openWorld({ workspace }: World, options: SeedOptions): Promise<Engine> {
+  const engine = await openEngine({ name: workspace });
   try {
     // Two pages may open an empty workspace at the same time: one fills it, the other waits and finds it filled.
-    await navigator.locks.request('activity-timeline-demo', async () => {
+    await navigator.locks.request(`activity-timeline-${workspace}`, async () => {
       if (await needsSeed(engine, options.data)) await seedDemo(engine, options);
     });
   } catch (error) {
@@ -48,7 +49,7 @@ const importedAfter = 0.15;
 const runAfter = 0.6;
 
 /**
- * Puts the demo's tables and model in place of what the workspace holds, and runs. Everything is fetched first, so
+ * Puts the world's tables and model in place of what the workspace holds, and runs. Everything is fetched first, so
  * that a lost connection changes nothing.
  */
 export async function seedDemo(engine: Engine, { data, onProgress }: SeedOptions): Promise<void> {

@@ -1,13 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Engine } from '../../src/engine/engine.js';
-import { company } from '../data/world.js';
 import { failure } from './messages.js';
 import { icon, type WorkbenchIcon } from './icons.js';
 import { LightElement } from './light-element.js';
 import { notify, type NotifyEvent } from './notify.js';
-import { hrefTo, parseRoute, type Route } from './route.js';
-import { openDemo, type SeedProgress } from './seed.js';
+import { hrefTo, parseRoute, parseWorld, type Route } from './route.js';
+import { worldSwitch } from './world-switch.js';
+import { dataFolder, worldOf, type WorldId } from './worlds.js';
+import { Workspaces, type Workspace } from './workspaces.js';
 import '../pages/activities-page.js';
 import '../pages/customers-page.js';
 import '../pages/data-page.js';
@@ -27,23 +29,21 @@ const pages: readonly { page: PageName; title: string; picture: WorkbenchIcon }[
 /** How long a notice stays. */
 const noticeMs = 8000;
 
-const dataFolder = (): URL => new URL('demo-data/', document.baseURI);
-
-/** The workbench: opens the workspace, then shows the page that the address names. */
+/** The workbench: opens the workspace of the world that the address names, then shows the page. */
 @customElement('workbench-app')
 export class WorkbenchApp extends LightElement {
-  @state() protected engine?: Engine;
-  @state() protected failed?: { error: unknown };
-  @state() protected progress?: SeedProgress;
+  @state() protected world: WorldId = parseWorld(location.hash);
   @state() protected route: Route = parseRoute(location.hash);
   @state() protected notice = '';
+  readonly #workspaces = new Workspaces(this);
+  /** Where the person was in each world. */
+  readonly #places = new Map<WorldId, string>();
   #noticeTimer = 0;
 
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#go);
     this.addEventListener('notify', this.#notice);
-    void this.#open();
   }
 
   override disconnectedCallback(): void {
@@ -51,34 +51,31 @@ export class WorkbenchApp extends LightElement {
     removeEventListener('hashchange', this.#go);
     this.removeEventListener('notify', this.#notice);
     clearTimeout(this.#noticeTimer);
-    void this.engine?.close();
-    this.engine = undefined;
   }
 
   async #open(): Promise<void> {
-    this.failed = undefined;
-    try {
-      const onProgress = (progress: SeedProgress): void => {
-        this.progress = progress;
-      };
-      this.engine = await openDemo({ data: dataFolder(), onProgress });
-      if (this.engine.persistence === 'memory') {
-        notify(this, 'This browser keeps nothing for this page: the workspace is gone when you leave.');
-      }
-    } catch (error) {
-      this.failed = { error };
+    const { world } = this;
+    await this.#workspaces.open(world);
+    const workspace = this.#workspaces.get(world);
+    if (workspace.status === 'open' && workspace.engine.persistence === 'memory') {
+      notify(this, 'This browser keeps nothing for this page: the workspace is gone when you leave.');
     }
   }
 
   protected override updated(changed: PropertyValues): void {
     super.updated(changed);
-    document.title = `${this.#title} – Activity timeline workbench`;
+    document.title = `${this.#title} – ${worldOf(this.world).company} – Activity timeline workbench`;
+    if (changed.has('world')) void this.#open();
   }
 
   readonly #go = (): void => {
-    const before = this.route;
+    const { route: before, world } = this;
+    this.world = parseWorld(location.hash);
     this.route = parseRoute(location.hash);
+    this.#places.set(this.world, location.hash);
     void this.updateComplete.then(() => {
+      // The person chose another world and stays at the switch.
+      if (world !== this.world) return;
       // From one customer to the next the person is in the list and stays there.
       if (before.page === 'customers' && this.route.page === 'customers') return;
       scrollTo(0, 0);
@@ -102,7 +99,13 @@ export class WorkbenchApp extends LightElement {
     return pages.find((known) => known.page === page)?.title ?? 'Not found';
   }
 
+  #placeIn(world: WorldId): string {
+    return world === this.world ? location.hash : (this.#places.get(world) ?? `#/${world}`);
+  }
+
   protected override render(): TemplateResult {
+    const workspace = this.#workspaces.get(this.world);
+    const engine = workspace.status === 'open' ? workspace.engine : undefined;
     return html`
       <a class="skip-link" href="#main" @click=${this.#skip}>Skip to content</a>
       <header class="top-bar">
@@ -132,33 +135,41 @@ export class WorkbenchApp extends LightElement {
           </ul>
         </nav>
         <div class="top-bar-end">
-          ${this.#renderPersistence()}
+          ${worldSwitch(this.world, (world) => this.#placeIn(world))} ${this.#renderPersistence(engine)}
           <a class="external" href="demo/crm-form.html">CRM form <span>example</span> ${icon('open')}</a>
         </div>
       </header>
-      <main id="main" tabindex="-1">${this.#renderMain()}</main>
-      ${this.engine ? html`<file-drop .engine=${this.engine}></file-drop>` : nothing}
+      <main id="main" tabindex="-1">
+        ${keyed(this.world, engine ? this.#renderPage(engine) : this.#renderOpening(workspace))}
+      </main>
+      ${engine ? keyed(this.world, html`<file-drop .engine=${engine}></file-drop>`) : nothing}
       <div class="toast" role="status">${this.notice}</div>
     `;
   }
 
-  #renderPersistence(): TemplateResult | typeof nothing {
-    if (!this.engine) return nothing;
-    return this.engine.persistence === 'indexeddb'
+  #renderPersistence(engine?: Engine): TemplateResult | typeof nothing {
+    if (!engine) return nothing;
+    return engine.persistence === 'indexeddb'
       ? html`<span class="badge">${icon('check')} Kept in this browser</span>`
       : html`<span class="badge badge-warn">${icon('warn')} Not kept</span>`;
   }
 
-  #renderMain(): TemplateResult {
-    const { engine, route } = this;
-    if (!engine) return this.#renderOpening();
+  #renderPage(engine: Engine): TemplateResult {
+    const { route, world } = this;
     switch (route.page) {
       case 'customers':
-        return html`<customers-page .engine=${engine} .customerId=${route.customerId}></customers-page>`;
+        return html`<customers-page
+          .engine=${engine}
+          .featured=${worldOf(world).featured}
+          .customerId=${route.customerId}
+        ></customers-page>`;
       case 'data':
         return route.table
           ? html`<table-page .engine=${engine} .table=${route.table}></table-page>`
-          : html`<data-page .engine=${engine} .sampleData=${dataFolder()}></data-page>`;
+          : html`<data-page
+              .engine=${engine}
+              .sampleData=${dataFolder(world, document.baseURI)}
+            ></data-page>`;
       case 'unify':
         return html`<unify-page .engine=${engine}></unify-page>`;
       case 'activities':
@@ -171,14 +182,17 @@ export class WorkbenchApp extends LightElement {
     }
   }
 
-  #renderOpening(): TemplateResult {
-    const { failed, progress } = this;
+  #renderOpening(workspace: Workspace): TemplateResult {
+    const progress = workspace.status === 'opening' ? workspace.progress : undefined;
+    const { company, description } = worldOf(this.world);
     return html`<div class="opening">
       <section class="card opening-card">
-        <h1 tabindex="-1">${failed ? 'The workspace did not open' : 'Opening the workspace'}</h1>
+        <h1 tabindex="-1">
+          ${workspace.status === 'failed' ? 'The workspace did not open' : 'Opening the workspace'}
+        </h1>
         ${
-          failed
-            ? failure(failed.error, () => void this.#open())
+          workspace.status === 'failed'
+            ? failure(workspace.error, () => void this.#open())
             : html`<p class="quiet" role="status">${progress ? `${progress.text} …` : 'One moment …'}</p>
                 <progress
                   aria-label="Opening the workspace"
@@ -188,8 +202,8 @@ export class WorkbenchApp extends LightElement {
                 ${
                   progress
                     ? html`<p class="small quiet">
-                        This happens once: the sample data of ${company}, an invented shop, is brought into
-                        this browser. Nothing is sent anywhere.
+                        This happens once: the sample data of ${company}, ${description}, is brought into this
+                        browser. Nothing is sent anywhere.
                       </p>`
                     : nothing
                 }`

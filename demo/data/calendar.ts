@@ -71,3 +71,9 @@ export function slashDay(moment: number): string {
   const [year, month, day] = isoDay(moment).split('-').map(Number);
   return `${month}/${day}/${year}`;
 }
+
+/** `14/6/2025`, as the depot writes it. */
+export function slashDayFirst(moment: number): string {
+  const [year, month, day] = isoDay(moment).split('-').map(Number);
+  return `${day}/${month}/${year}`;
+}

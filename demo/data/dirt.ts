@@ -1,4 +1,4 @@
-import { fakerFor } from './people.js';
+import { fakerFor } from './seeded-faker.js';
 import { columnIndex, type SourceTable } from './source-table.js';
 
 /** How many rows of a table are spoiled, and in which way. */

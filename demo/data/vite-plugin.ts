@@ -1,19 +1,34 @@
 import type { Plugin } from 'vite';
-import { generateDemoTables } from './generate.js';
-import { demoModel } from './model.js';
+import { generateCoffeeTables } from './coffee/generate.js';
+import { coffeeModel } from './coffee/model.js';
+import { generateOutfittersTables } from './outfitters/generate.js';
+import { outfittersModel } from './outfitters/model.js';
+import type { ActivityModel } from '../../src/model/model.js';
 
 const folder = 'demo-data';
 
+/** A world's files under its own folder. */
+function filesOf(
+  world: string,
+  tables: ReadonlyMap<string, string>,
+  model: ActivityModel,
+): [string, string][] {
+  return [
+    ...[...tables].map(([table, csv]): [string, string] => [`${world}/${table}.csv`, csv]),
+    [`${world}/model.json`, JSON.stringify(model, null, 2)],
+  ];
+}
+
 /**
- * Serves the demo's data in development and adds it to the demo's build: `demo-data/<table>.csv` for each table
- * and `demo-data/model.json`. It is made once, when it is first needed.
+ * Serves the demo's data in development and adds it to the demo's build: `demo-data/<world>/<table>.csv` for each
+ * table and `demo-data/<world>/model.json`. It is made once, when it is first needed.
  */
 export function demoData(): Plugin {
   let made: Map<string, string> | undefined;
   const files = (): Map<string, string> => {
     made ??= new Map([
-      ...[...generateDemoTables()].map(([table, csv]): [string, string] => [`${table}.csv`, csv]),
-      ['model.json', JSON.stringify(demoModel, null, 2)],
+      ...filesOf('outfitters', generateOutfittersTables(), outfittersModel),
+      ...filesOf('coffee', generateCoffeeTables(), coffeeModel),
     ]);
     return made;
   };

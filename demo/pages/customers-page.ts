@@ -1,19 +1,23 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
 import type { Engine } from '../../src/engine/engine.js';
-import { featured } from '../data/world.js';
 import { LightElement } from '../app/light-element.js';
 import { hrefTo } from '../app/route.js';
+import type { World } from '../app/worlds.js';
 import '../parts/customer-list.js';
 import '../parts/customer-profile.js';
 
 /** From this width on, list and profile stand side by side. The style sheet has the same number. */
 const sideBySide = matchMedia('(min-width: 841px)');
 
+/** An address that says no more than the world, as the very first one does. */
+const isFirstVisit = (): boolean => !location.hash.includes('/customers');
+
 /** All customers beside the profile of one. */
 @customElement('customers-page')
 export class CustomersPage extends LightElement {
   @property({ attribute: false }) engine!: Engine; // set by the shell before this connects
+  @property({ attribute: false }) featured!: World['featured']; // set by the shell before this connects
   @property() customerId?: string;
   #wasShown = false;
 
@@ -22,7 +26,7 @@ export class CustomersPage extends LightElement {
     // An address without a customer shows one all the same where there is room, and on the very first visit.
     if (changed.has('customerId') && this.#wasShown && !sideBySide.matches) this.#followFocus();
     this.#wasShown = true;
-    if (!this.customerId && (sideBySide.matches || location.hash === '')) void this.#showFirst();
+    if (!this.customerId && (sideBySide.matches || isFirstVisit())) void this.#showFirst();
   }
 
   /** Where list and profile take turns, the focus goes to the one that came; the other is gone. */
@@ -34,7 +38,7 @@ export class CustomersPage extends LightElement {
 
   /** The sample data's best-known customer, in other data the first one. */
   async #showFirst(): Promise<void> {
-    const known = await this.engine.resolveCustomer(featured).catch(() => null);
+    const known = await this.engine.resolveCustomer(this.featured).catch(() => null);
     const { customers } = known ? { customers: [] } : await this.engine.listCustomers({ limit: 1 });
     const customerId = known ?? customers[0]?.customerId;
     if (!customerId || this.customerId || !this.isConnected) return;

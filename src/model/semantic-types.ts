@@ -93,15 +93,21 @@ export const SEMANTIC_TYPES: Readonly<Record<SemanticTypeName, SemanticType>> = 
   },
 };
 
-/** What a contact table of business accounts can tell (§ 3.6). */
+/** What a contact table of business accounts can tell (§§ 2.4, 3.6). */
 export const CONTACT_ATTRIBUTES: readonly TypeAttribute[] = [
   required('ContactId', 'Contact ID', 'text'),
   optional('FirstName', 'First name', 'text'),
   optional('LastName', 'Last name', 'text'),
   optional('BirthDate', 'Birth date', 'date'),
   optional('Gender', 'Gender', 'text'),
+  optional('JobTitle', 'Job title', 'text'),
   optional('PrimaryEmail', 'Primary email', 'text'),
   optional('PrimaryPhone', 'Primary phone', 'text'),
+  optional('StreetAddress', 'Street address', 'text'),
+  optional('City', 'City', 'text'),
+  optional('StateOrProvince', 'State or province', 'text'),
+  optional('PostalCode', 'Postal code', 'text'),
+  optional('CountryOrRegion', 'Country or region', 'text'),
 ];
 
 /** True for a name in {@link SEMANTIC_TYPES}, which is case sensitive. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
-import { hrefTo, parseRoute, type Route } from '../../demo/app/route.js';
+import { hrefTo, parseRoute, parseWorld, type Route } from '../../demo/app/route.js';
+import { worlds } from '../../demo/app/worlds.js';
 
 describe('addresses of the workbench', () => {
   const routes: Exclude<Route, { page: 'missing' }>[] = [
@@ -13,8 +14,12 @@ describe('addresses of the workbench', () => {
   ];
 
   for (const route of routes) {
-    it(`leads back to the page it was made for: ${JSON.stringify(route)}`, () => {
-      expect(parseRoute(new URL(hrefTo(route), 'http://localhost').hash)).to.deep.equal(route);
+    it(`leads back to the page and the world it was made for: ${JSON.stringify(route)}`, () => {
+      for (const { id } of worlds) {
+        const { hash } = new URL(hrefTo(route, id), 'http://localhost');
+        expect(parseRoute(hash)).to.deep.equal(route);
+        expect(parseWorld(hash)).to.equal(id);
+      }
     });
   }
 
@@ -22,8 +27,27 @@ describe('addresses of the workbench', () => {
     for (const hash of ['', '#', '#/']) expect(parseRoute(hash)).to.deep.equal({ page: 'customers' });
   });
 
+  it('shows the customers of a world when it names nothing else', () => {
+    for (const hash of ['#/coffee', '#/coffee/']) {
+      expect(parseRoute(hash)).to.deep.equal({ page: 'customers' });
+      expect(parseWorld(hash)).to.equal('coffee');
+    }
+  });
+
+  it('speaks of the people when it names no world', () => {
+    for (const hash of ['', '#/data', '#/nowhere', '#/Coffee/data'])
+      expect(parseWorld(hash)).to.equal('outfitters');
+  });
+
   it('says that a page is missing in place of guessing', () => {
-    for (const hash of ['#/nowhere', '#/unify/more', '#/data/a/b', '#/__proto__']) {
+    for (const hash of [
+      '#/nowhere',
+      '#/unify/more',
+      '#/data/a/b',
+      '#/coffee/data/a/b',
+      '#/coffee/coffee',
+      '#/__proto__',
+    ]) {
       expect(parseRoute(hash)).to.deep.equal({ page: 'missing' });
     }
   });

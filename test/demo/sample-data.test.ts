@@ -1,12 +1,12 @@
 import { expect } from 'chai';
 import { seedDemo } from '../../demo/app/seed.js';
-import { featured } from '../../demo/data/world.js';
+import { featured } from '../../demo/data/outfitters/world.js';
 import { openEngine } from '../../src/engine/index.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { blocksRun, validateModel } from '../../src/model/index.js';
 import type { Activity } from '../../src/model/activity.js';
 
-const data = new URL('/demo-data/', location.href);
+const data = new URL('/demo-data/outfitters/', location.href);
 const timeZone = 'UTC';
 
 describe('the sample data', () => {

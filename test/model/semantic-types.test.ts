@@ -35,7 +35,7 @@ describe('semantic types', () => {
       expect(describeAttributes(attributesOf(type)), type).to.equal(keys);
     }
     expect(describeAttributes(CONTACT_ATTRIBUTES)).to.equal(
-      'ContactId | FirstName LastName BirthDate Gender PrimaryEmail PrimaryPhone',
+      'ContactId | FirstName LastName BirthDate Gender JobTitle PrimaryEmail PrimaryPhone StreetAddress City StateOrProvince PostalCode CountryOrRegion',
     );
   });
 

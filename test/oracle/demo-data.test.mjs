@@ -21,18 +21,18 @@ after(async () => {
 });
 
 test('the demo data comes to the same by the engine and by SQL, row by row', async () => {
-  const { generateDemoTables } = await product.load('/demo/data/generate.ts');
-  const { demoModel } = await product.load('/demo/data/model.ts');
+  const { generateOutfittersTables } = await product.load('/demo/data/outfitters/generate.ts');
+  const { outfittersModel } = await product.load('/demo/data/outfitters/model.ts');
   const tables = [];
   const wrongWidth = new Map();
-  for (const [table, csv] of generateDemoTables()) {
+  for (const [table, csv] of generateOutfittersTables()) {
     const [, source, name] = /^(.+?)_(.+)$/.exec(table);
     const read = readCsv(csv);
     await database.load(table, read.columns, read.rows, read.lines);
     wrongWidth.set(table, read.wrongWidth.length);
     tables.push({ source, table: name, data: new Blob([csv]) });
   }
-  const engine = await runEngine(product, demoModel, tables);
+  const engine = await runEngine(product, outfittersModel, tables);
   for (const [table, report] of engine.imports) {
     const setAside = report.setAside.reduce((sum, { count }) => sum + count, 0);
     assert.equal(setAside, wrongWidth.get(table), `rows of ${table} set aside`);

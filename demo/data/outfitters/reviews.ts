@@ -1,7 +1,7 @@
-import { atDay, daysLater, isoDay } from './calendar.js';
-import { fakerFor } from './people.js';
+import { atDay, daysLater, isoDay } from '../calendar.js';
+import { fakerFor } from '../seeded-faker.js';
 import { closings, postscripts, settings, verdicts } from './review-phrases.js';
-import type { SourceTable } from './source-table.js';
+import type { SourceTable } from '../source-table.js';
 import type { Visit } from './visits.js';
 import { lastDay, shopAddress } from './world.js';
 

@@ -1,30 +1,8 @@
-/**
- * The invented company of the demo: Larkfell Outfitters sells outdoor gear in a web shop and eight stores.
- * Every address ends in a name that RFC 2606 keeps free, every telephone number is one that Ofcom keeps for drama.
- */
-export const company = 'Larkfell Outfitters';
-
-/** Days between which everything happens. Fixed, so that the same data comes out on every machine. */
-export const firstDay = '2022-11-01';
-export const lastDay = '2026-10-31';
-
-/** Root of all seeds: another number makes another world. */
-export const worldSeed = 4711;
-
-/** Unified profiles to come out of the two customer tables. */
-export const peopleCount = 3000;
-
-/** The customer whom the demo shows first: a source key, because unified ids are made by the engine. */
-export const featured = { table: 'CRM_Contacts', key: 'C-10042' } as const;
-
-export const shopAddress = 'https://shop.larkfell.example';
-export const serviceAddress = 'https://service.larkfell.example';
-
 export interface Town {
   name: string;
   /** Where its post codes begin. */
   postArea: string;
-  /** Street of our store, where there is one. */
+  /** Street of an outfitters' store, where there is one. */
   store?: string;
 }
 
@@ -63,8 +41,3 @@ export const towns: readonly Town[] = [
   { name: 'Whitby', postArea: 'YO' },
   { name: 'York', postArea: 'YO' },
 ];
-
-/** Stores by the name that the tills print. */
-export const stores: readonly string[] = towns.flatMap(({ name, store }) =>
-  store ? [`${store}, ${name}`] : [],
-);

@@ -1,24 +1,5 @@
-import type {
-  ActivityDefinition,
-  ActivityModel,
-  ColumnDefinition,
-  ColumnType,
-  TableDefinition,
-} from '../../src/model/model.js';
-
-/** Columns written `name` for text or `name:type`. */
-function table(source: string, name: string, primaryKey: string, columns: string): TableDefinition {
-  return {
-    name: `${source}_${name}`,
-    source,
-    table: name,
-    primaryKey,
-    columns: columns.split(' ').map((column): ColumnDefinition => {
-      const [columnName = '', type = 'text'] = column.split(':');
-      return { name: columnName, type: type as ColumnType };
-    }),
-  };
-}
+import type { ActivityDefinition, ActivityModel } from '../../../src/model/model.js';
+import { table } from '../table-definition.js';
 
 const tables = [
   table(
@@ -207,8 +188,8 @@ const activities = [
   }),
 ];
 
-/** How the demo's tables become customers and activities. */
-export const demoModel: ActivityModel = {
+/** How the tables of the outfitters become customers and activities. */
+export const outfittersModel: ActivityModel = {
   format: 'activity-model/1',
   kind: 'individuals',
   tables,

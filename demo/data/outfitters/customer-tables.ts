@@ -1,7 +1,8 @@
 import type { Faker } from '@faker-js/faker';
-import { isoDay, zonedTime } from './calendar.js';
-import { fakerFor, type Person } from './people.js';
-import type { SourceTable } from './source-table.js';
+import { isoDay, zonedTime } from '../calendar.js';
+import type { Person } from './people.js';
+import { fakerFor } from '../seeded-faker.js';
+import type { SourceTable } from '../source-table.js';
 
 /** The same address as people type it: a capital here, a blank there. Now and then it is another address. */
 function asTyped(faker: Faker, email: string): string {

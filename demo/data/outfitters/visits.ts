@@ -1,7 +1,8 @@
 import type { Faker } from '@faker-js/faker';
-import { atDay, seasonalMoment } from './calendar.js';
+import { atDay, seasonalMoment } from '../calendar.js';
 import { products, type Category, type Product } from './catalogue.js';
-import { fakerFor, type Person } from './people.js';
+import type { Person } from './people.js';
+import { fakerFor } from '../seeded-faker.js';
 import { featured, lastDay } from './world.js';
 
 /** One basket: what happened once, from which orders, purchases, reviews, cases and points follow. */

@@ -1,6 +1,6 @@
-import { slashDay, zonedTime } from './calendar.js';
-import { fakerFor } from './people.js';
-import { pounds, type SourceTable } from './source-table.js';
+import { slashDay, zonedTime } from '../calendar.js';
+import { fakerFor } from '../seeded-faker.js';
+import { pounds, type SourceTable } from '../source-table.js';
 import { basketTitle, type Visit } from './visits.js';
 import { shopAddress, stores } from './world.js';
 

@@ -1,20 +1,20 @@
 import { casesTable } from './cases.js';
 import { accountsTable, contactsTable } from './customer-tables.js';
-import { soil } from './dirt.js';
+import { soil } from '../dirt.js';
 import { newslettersTable } from './newsletters.js';
 import { makePeople } from './people.js';
 import { pointsTable } from './points.js';
 import { reviewsTable } from './reviews.js';
 import { ordersTable, purchasesTable } from './sales-tables.js';
-import { toCsv, type SourceTable } from './source-table.js';
+import { toCsv, type SourceTable } from '../source-table.js';
 import { subscriptionsTable } from './subscriptions.js';
 import { makeVisits } from './visits.js';
 
 const nowhere = (prefix: string, from: number, count: number): string[] =>
   Array.from({ length: count }, (_, index) => `${prefix}-${from + index * 7}`);
 
-/** The demo's source tables, as CSV by table name. The same bytes on every machine and at every time. */
-export function generateDemoTables(): Map<string, string> {
+/** The source tables of the outfitters, as CSV by table name. The same bytes on every machine and at every time. */
+export function generateOutfittersTables(): Map<string, string> {
   const people = makePeople();
   const visits = makeVisits(people);
   const tables: SourceTable[] = [

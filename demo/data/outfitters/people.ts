@@ -1,7 +1,9 @@
-import { Faker, base, en, en_GB } from '@faker-js/faker';
-import { atDay, seasonalMoment } from './calendar.js';
-import { mailName, nameSource, type PersonName } from './names.js';
-import { featured, firstDay, lastDay, peopleCount, stores, towns, worldSeed } from './world.js';
+import type { Faker } from '@faker-js/faker';
+import { atDay, seasonalMoment } from '../calendar.js';
+import { mailName, nameSource, type PersonName } from '../names.js';
+import { fakerFor } from '../seeded-faker.js';
+import { towns } from '../towns.js';
+import { featured, firstDay, lastDay, peopleCount, stores } from './world.js';
 
 export interface Person extends PersonName {
   email: string;
@@ -20,11 +22,6 @@ export interface Person extends PersonName {
   /** Collects points; needs a contact. */
   isClubMember: boolean;
   homeStore: string;
-}
-
-/** A faker of its own for each part of the world, so that one part can grow without changing another. */
-export function fakerFor(part: number): Faker {
-  return new Faker({ locale: [en_GB, en, base], seed: worldSeed + part });
 }
 
 const mailDomains = ['example.com', 'example.net', 'example.org', 'post.example', 'mail.example'];

@@ -1,7 +1,7 @@
-import { atDay, daysLater, utcTime } from './calendar.js';
+import { atDay, daysLater, utcTime } from '../calendar.js';
 import { generalCases, productCases } from './case-subjects.js';
-import { fakerFor } from './people.js';
-import type { SourceTable } from './source-table.js';
+import { fakerFor } from '../seeded-faker.js';
+import type { SourceTable } from '../source-table.js';
 import type { Visit } from './visits.js';
 import { lastDay, serviceAddress } from './world.js';
 

@@ -1,6 +1,7 @@
-import { atDay, daysLater, monthsLater, utcTime } from './calendar.js';
-import { fakerFor, type Person } from './people.js';
-import type { SourceTable } from './source-table.js';
+import { atDay, daysLater, monthsLater, utcTime } from '../calendar.js';
+import type { Person } from './people.js';
+import { fakerFor } from '../seeded-faker.js';
+import type { SourceTable } from '../source-table.js';
 import { firstDay, lastDay } from './world.js';
 
 const subjects = [

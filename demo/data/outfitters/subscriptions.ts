@@ -1,6 +1,7 @@
-import { atDay, isoDay, monthsLater, seasonalMoment, zonedTime } from './calendar.js';
-import { fakerFor, type Person } from './people.js';
-import { pounds, type SourceTable } from './source-table.js';
+import { atDay, isoDay, monthsLater, seasonalMoment, zonedTime } from '../calendar.js';
+import type { Person } from './people.js';
+import { fakerFor } from '../seeded-faker.js';
+import { pounds, type SourceTable } from '../source-table.js';
 import { featured, lastDay } from './world.js';
 
 interface Plan {

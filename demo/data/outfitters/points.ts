@@ -1,6 +1,6 @@
-import { wallTime } from './calendar.js';
-import { fakerFor } from './people.js';
-import type { SourceTable } from './source-table.js';
+import { wallTime } from '../calendar.js';
+import { fakerFor } from '../seeded-faker.js';
+import type { SourceTable } from '../source-table.js';
 import type { Visit } from './visits.js';
 
 const number = new Intl.NumberFormat('en-GB');
