@@ -18,7 +18,14 @@ import { tableInfo } from './stored-state.js';
 import { settleAssignments } from './unify/assignments.js';
 import { buildDefinition, type BuiltDefinition } from './unify/build-activities.js';
 import { definitionNeeds, hasSameInputs, type DefinitionNeeds } from './unify/definition-needs.js';
-import { changesSince, isUnchanged, openFormer, reuseDefinition, type Former } from './unify/former.js';
+import {
+  changesSince,
+  isUnchanged,
+  openFormer,
+  prefetchFormer,
+  reuseDefinition,
+  type Former,
+} from './unify/former.js';
 import type { Job } from './unify/job.js';
 import { loadCustomers } from './unify/load-customers.js';
 import { SourceCache } from './unify/source-cache.js';
@@ -145,6 +152,7 @@ async function refreshDefinition(
   { definition, needs, former: segment }: DefinitionPlan,
 ): Promise<BuiltDefinition> {
   const former = segment === null ? null : await formerOf(options, segment);
+  if (former !== null) prefetchFormer(job, former);
   if (former !== null && (await isUnchanged(job, former, needs, customers))) {
     return reuseDefinition(job, former, definition, needs, customers);
   }

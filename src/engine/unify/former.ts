@@ -32,6 +32,13 @@ export function openFormer(
   return { storage, segment, report, sources: new SourceCache(storage, byName) };
 }
 
+/** Starts reading what the rows of a replaced table are compared with, while the new ones are built. */
+export function prefetchFormer(job: Job, { segment, sources }: Former): void {
+  const table = sources.table(segment.sourceTable);
+  if (job.sources.has(table)) return;
+  sources.prefetch(table.name, [...segment.columns.map(({ source }) => source), segment.timestamp.source]);
+}
+
 /** True when the rows would come out as they are: tables that were imported again may hold the same values. */
 export async function isUnchanged(
   job: Job,
