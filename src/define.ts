@@ -1,3 +1,4 @@
+import { ActivityFilterPanel } from './elements/activity-filter-panel/activity-filter-panel.js';
 import { ActivityProvider } from './elements/activity-provider/activity-provider.js';
 import { ActivityTimeline } from './elements/activity-timeline/activity-timeline.js';
 
@@ -5,10 +6,12 @@ import { ActivityTimeline } from './elements/activity-timeline/activity-timeline
 const elements = {
   'activity-provider': ActivityProvider,
   'activity-timeline': ActivityTimeline,
+  'activity-filter-panel': ActivityFilterPanel,
 };
 
 declare global {
   interface HTMLElementTagNameMap {
+    'activity-filter-panel': ActivityFilterPanel;
     'activity-provider': ActivityProvider;
     'activity-timeline': ActivityTimeline;
   }

@@ -4,6 +4,17 @@ export {
   type MemoryData,
 } from './adapters/memory/memory-adapter.js';
 export type { TypeSetup } from './adapters/shared/activity-count.js';
+export { ActivityFilterPanel } from './elements/activity-filter-panel/activity-filter-panel.js';
+export { FilterApplyEvent, FilterCancelEvent } from './elements/activity-filter-panel/filter-panel-events.js';
+export type {
+  ContactOption,
+  FilterPanelOptions,
+  TypeOption,
+} from './elements/activity-filter-panel/filter-panel-options.js';
+export {
+  englishFilterPanel,
+  type FilterPanelStrings,
+} from './elements/activity-filter-panel/filter-panel-strings.js';
 export { ActivityProvider } from './elements/activity-provider/activity-provider.js';
 export { ActivityTimeline } from './elements/activity-timeline/activity-timeline.js';
 export {

@@ -26,3 +26,22 @@ export const warningIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hi
   <circle cx="10" cy="10" r="7.25" />
   <path d="M10 6.25v4.5M10 13.6v.05" />
 </svg>`;
+
+export const filterIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <path
+    d="M3.25 3.75h13.5a.5.5 0 0 1 .5.5v1.1a1.5 1.5 0 0 1-.44 1.06L12.5 10.5v4.25l-5 2.5V10.5L3.19 6.41a1.5 1.5 0 0 1-.44-1.06v-1.1a.5.5 0 0 1 .5-.5z"
+  />
+</svg>`;
+
+export const closeIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <path d="m5 5 10 10M15 5 5 15" />
+</svg>`;
+
+export const selectAllIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <path d="m2.75 5.5 1.5 1.5 2.5-2.75M2.75 13.5l1.5 1.5 2.5-2.75M10 5.75h7.25M10 13.75h7.25" />
+</svg>`;
+
+export const searchIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <circle cx="8.75" cy="8.75" r="5" />
+  <path d="m12.5 12.5 4.25 4.25" />
+</svg>`;

@@ -1,3 +1,4 @@
+import type { FilterPanelStrings } from '../activity-filter-panel/filter-panel-strings.js';
 import type { TimelineStrings } from '../activity-timeline/timeline-strings.js';
 
 /**
@@ -6,4 +7,5 @@ import type { TimelineStrings } from '../activity-timeline/timeline-strings.js';
  */
 export interface ActivityStrings {
   readonly timeline?: Partial<TimelineStrings>;
+  readonly filterPanel?: Partial<FilterPanelStrings>;
 }

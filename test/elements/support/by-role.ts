@@ -1,9 +1,14 @@
 const IMPLICIT_ROLES: Readonly<Record<string, string>> = {
   button: 'button',
+  checkbox: 'input[type="checkbox"]',
+  dialog: 'dialog',
+  group: 'fieldset',
   heading: 'h1, h2, h3, h4, h5, h6',
   link: 'a[href]',
   list: 'ul, ol',
   listitem: 'li',
+  radio: 'input[type="radio"]',
+  searchbox: 'input[type="search"]',
   region: 'section[aria-labelledby], section[aria-label]',
 };
 
@@ -48,7 +53,8 @@ export function nameOf(element: Element): string {
   }
   const root = element.getRootNode() as ShadowRoot;
   const labelledBy = root.getElementById(element.getAttribute('aria-labelledby') ?? '');
-  return textOf(labelledBy ?? element);
+  const labels = element instanceof HTMLInputElement ? element.labels : null;
+  return textOf(labelledBy ?? labels?.[0] ?? element.querySelector(':scope > legend') ?? element);
 }
 
 /** Text without what is hidden from assistive technology, white space collapsed. */
