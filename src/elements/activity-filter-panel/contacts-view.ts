@@ -41,7 +41,6 @@ export function contactsView(
             placeholder=${strings.searchContacts}
             .value=${live(search)}
             @input=${(event: Event) => onSearch((event.target as HTMLInputElement).value)}
-            @keydown=${keepEnter}
           />
         </label>`
       : nothing,
@@ -71,9 +70,4 @@ function matching(
 ): readonly Choice<string | null>[] {
   const wanted = search.trim().toLocaleLowerCase(locale);
   return wanted ? contacts.filter(({ label }) => label.toLocaleLowerCase(locale).includes(wanted)) : contacts;
-}
-
-/** Enter in the search box would apply the whole panel. */
-function keepEnter(event: KeyboardEvent): void {
-  if (event.key === 'Enter') event.preventDefault();
 }

@@ -54,7 +54,6 @@ const panelStyles = css`
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    margin: 0;
   }
 
   .header {
@@ -240,10 +239,6 @@ const panelStyles = css`
     gap: 4px;
     padding-inline-start: 26px;
     color: var(--_danger);
-  }
-
-  .fault:not(:empty) {
-    margin-block-start: 4px;
   }
 
   .fault > svg {

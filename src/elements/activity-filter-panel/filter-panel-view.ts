@@ -50,14 +50,7 @@ export function filterPanelView(model: FilterPanelModel, actions: FilterPanelAct
     @cancel=${actions.escape}
     @close=${actions.closed}
   >
-    <form
-      class="frame"
-      novalidate
-      @submit=${(event: Event) => {
-        event.preventDefault();
-        if (!isBlocked) actions.apply();
-      }}
-    >
+    <div class="frame">
       <header class="header" part="header">
         <h2 class="title" part="title" id="title">${strings.title}</h2>
         <button
@@ -89,14 +82,20 @@ export function filterPanelView(model: FilterPanelModel, actions: FilterPanelAct
         ${hasDates ? datesView(model, actions) : nothing}
       </div>
       <footer class="footer" part="footer">
-        <button class="solid-button" part="apply" type="submit" ?disabled=${isBlocked}>
+        <button
+          class="solid-button"
+          part="apply"
+          type="button"
+          ?disabled=${isBlocked}
+          @click=${actions.apply}
+        >
           ${strings.apply}
         </button>
         <button class="outline-button" part="cancel" type="button" @click=${actions.cancel}>
           ${strings.cancel}
         </button>
       </footer>
-    </form>
+    </div>
   </dialog>`;
 }
 
@@ -112,7 +111,7 @@ function commandsView(
       part="clear-all"
       type="button"
       aria-disabled=${isNothing ? 'true' : 'false'}
-      @click=${isNothing ? nothing : clearAll}
+      @click=${clearAll}
     >
       ${clearFilterIcon}${strings.clearAll}
     </button>

@@ -3,10 +3,12 @@ import { property } from 'lit/decorators.js';
 import { ContextConsumer } from '@lit/context';
 import type { Activity, ActivityOrder } from '../../model/activity.js';
 import type { TimelineAdapter } from '../../model/timeline-adapter.js';
-import { activitySettings, type ActivitySettings } from '../shared/settings-context.js';
+import { activitySettings } from '../shared/settings-context.js';
 import type { TypeLabels } from '../shared/type-view.js';
 import { DensityDrag } from './density/density-drag.js';
 import { withSteps } from './density/density-plan.js';
+import { FilterControls } from './filter-controls.js';
+import { reflectStates } from './timeline-css-states.js';
 import { TimelineData } from './timeline-data.js';
 import {
   ActivitiesLoadedEvent,
@@ -14,7 +16,7 @@ import {
   ActivityOpenEvent,
   FilterChangeEvent,
 } from './timeline-events.js';
-import { isFiltered, readFilter, toggleIcon, type TimelineFilter } from './timeline-filter.js';
+import { isFiltered, readFilter, type TimelineFilter } from './timeline-filter.js';
 import { TimelineList } from './timeline-list.js';
 import { PRESET_PAGE_SIZE, TimelineReader, type TimelineModel } from './timeline-model.js';
 import type { TimelineStrings } from './timeline-strings.js';
@@ -42,6 +44,14 @@ import { timelineView, type TimelineActions } from './timeline-view.js';
  * @csspart title - The heading.
  * @csspart actions - The end of the header.
  * @csspart clear-filters - The buttons that clear all filters.
+ * @csspart filter-button - The button that opens the filter panel.
+ * @csspart search - The search box with its icon.
+ * @csspart search-field - The field in it.
+ * @csspart search-clear - The button that empties it.
+ * @csspart applied-filters - The list of what the panel filters by.
+ * @csspart applied-filter - One of them, a button that removes it.
+ * @csspart mark - What the search met in a row.
+ * @csspart panel - The filter panel; its parts are exported with `panel-` before their names.
  * @csspart chips - The list of icon chips.
  * @csspart chip - One chip; a selected one is also `chip-selected`.
  * @csspart chip-selected - A selected chip.
@@ -149,14 +159,17 @@ export class ActivityTimeline extends LitElement {
     onFailed: (error) => this.dispatchEvent(new ActivityErrorEvent(error)),
   });
   readonly #list = new TimelineList(this, this.#data);
+  readonly #filtering = new FilterControls(this, {
+    model: () => this.#model(),
+    change: (filter) => this.#changeFilter(filter),
+  });
   readonly #drag = new DensityDrag({
     steps: () => this.#model().density?.steps.length ?? 0,
     onRange: (start, end) => this.#chooseSteps(start, end),
     onStep: (step) => this.#showStep(step),
   });
   readonly #actions: TimelineActions = {
-    toggleType: (type) => this.#changeFilter(toggleIcon(this.#filter, type)),
-    clearFilters: () => this.#changeFilter({}),
+    ...this.#filtering.actions,
     toggleOrder: () => this.#turn(),
     toggleMonth: (month) => this.#toggleMonth(month),
     openActivity: (event, activity, url) => this.#open(event, activity, url),
@@ -196,7 +209,7 @@ export class ActivityTimeline extends LitElement {
     if (changed.get('customerId')) {
       this.#resetFor(changed);
     }
-    const question = this.#reader.question(this, this.#provided());
+    const question = this.#reader.question(this, this.#settings.value ?? {});
     this.#data.ask(question);
     const { state } = this.#data;
     this.#list.follow(this.#reader.plan(state, question?.order ?? this.#order, this.#folded), {
@@ -206,17 +219,13 @@ export class ActivityTimeline extends LitElement {
   }
 
   protected override updated(): void {
-    const { state } = this.#data;
-    const isReady = state.phase === 'ready';
-    this.#setState('loading', state.phase === 'loading');
-    this.#setState('error', state.phase === 'failed');
-    this.#setState('empty', isReady && state.book.loaded === 0 && state.tail === null);
-    this.#setState('filtered', isFiltered(this.#filter));
+    reflectStates(this.#internals.states, this.#data.state, this.#filter);
   }
 
   /** A host that set another filter or order together with the customer means them for this customer. */
   #resetFor(changed: PropertyValues<this>): void {
     this.#folded = new Set();
+    this.#filtering.reset();
     if (!changed.has('order')) {
       this.#order = this.#presetOrder;
     }
@@ -278,20 +287,12 @@ export class ActivityTimeline extends LitElement {
     }
   }
 
-  #setState(name: string, isOn: boolean): void {
-    if (isOn) this.#internals.states.add(name);
-    else this.#internals.states.delete(name);
-  }
-
-  #provided(): ActivitySettings {
-    return this.#settings.value ?? {};
-  }
-
   #model(): TimelineModel {
-    return this.#reader.model(this, this.#provided(), this.#data.state, this.#list.view);
+    const model = this.#reader.model(this, this.#settings.value ?? {}, this.#data.state, this.#list.view);
+    return { ...model, search: this.#filtering.typed ?? model.search };
   }
 
   protected override render(): TemplateResult {
-    return timelineView(this.#model(), this.#actions);
+    return timelineView(this.#model(), this.#filtering.panel, this.#actions);
   }
 }

@@ -4,6 +4,7 @@ import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Activity } from '../../model/activity.js';
 import { isTimestamp } from '../../adapters/shared/activity-time.js';
 import { typeIcon } from '../shared/icons.js';
+import { markedText } from '../shared/marked-text.js';
 import { weave } from '../shared/messages.js';
 import { safeUrl } from '../shared/safe-url.js';
 import { typeColorClass } from '../shared/type-colors.js';
@@ -28,6 +29,8 @@ export interface ItemPlace {
 
 export interface ItemViewOptions {
   readonly view: TypeView;
+  /** What is marked; empty: nothing. */
+  readonly search: string;
   readonly text: TimelineText;
   readonly place: ItemPlace;
   readonly onOpen: (event: Event, activity: Activity, url: string) => void;
@@ -73,13 +76,16 @@ export function itemView(activity: Activity, options: ItemViewOptions): Template
           >`,
         })}
       </p>
-      ${detailView(activity, text)}
+      ${detailView(activity, options)}
     </div>`;
 }
 
-function titleView(activity: Activity, { view, text, place, onOpen }: ItemViewOptions): TemplateResult {
+function titleView(
+  activity: Activity,
+  { view, search, text, place, onOpen }: ItemViewOptions,
+): TemplateResult {
   const title = html`<bdi class=${ifDefined(lengthClass(activity.title, LONG_TITLE))}
-    >${activity.title || view.label(1)}</bdi
+    >${activity.title ? markedText(activity.title, search) : view.label(1)}</bdi
   >`;
   const url = safeUrl(activity.url);
   if (!url) {
@@ -99,10 +105,12 @@ function titleView(activity: Activity, { view, text, place, onOpen }: ItemViewOp
   >`;
 }
 
-function detailView(activity: Activity, text: TimelineText): TemplateResult | typeof nothing {
+function detailView(activity: Activity, { search, text }: ItemViewOptions): TemplateResult | typeof nothing {
   const contact = text.contact(activity);
   const detail = activity.detail
-    ? html`<bdi class=${ifDefined(lengthClass(activity.detail, LONG_DETAIL))}>${activity.detail}</bdi>`
+    ? html`<bdi class=${ifDefined(lengthClass(activity.detail, LONG_DETAIL))}
+        >${markedText(activity.detail, search)}</bdi
+      >`
     : null;
   if (!detail && !contact) {
     return nothing;
@@ -111,7 +119,7 @@ function detailView(activity: Activity, text: TimelineText): TemplateResult | ty
   const line = contact
     ? weave(detail ? detailByContact : byContact, {
         ...(detail && { detail }),
-        contact: html`<bdi part="item-contact">${contact}</bdi>`,
+        contact: html`<bdi part="item-contact">${markedText(contact, search)}</bdi>`,
       })
     : detail;
   return html`<p class="item-detail" part="item-detail">${line}</p>`;

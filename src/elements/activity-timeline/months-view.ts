@@ -8,6 +8,7 @@ import type { ListWindow } from './list/list-anchor.js';
 import { HEADING, type ListPlan } from './list/list-plan.js';
 import type { RowBook } from './list/row-book.js';
 import { itemSkeleton } from './skeleton-view.js';
+import type { TimelineFilter } from './timeline-filter.js';
 import type { TimelineText } from './timeline-text.js';
 
 export interface MonthsViewOptions {
@@ -19,6 +20,7 @@ export interface MonthsViewOptions {
   /** Entry that Tab leads to. */
   readonly active: number;
   readonly types: ReadonlyMap<string, TypeView>;
+  readonly filter: TimelineFilter;
   readonly text: TimelineText;
   readonly onFold: (month: string) => void;
   readonly onOpen: ItemViewOptions['onOpen'];
@@ -103,7 +105,11 @@ function placeView(month: number, row: number, options: MonthsViewOptions): Temp
   };
   if (activity === undefined) return rowView(place, itemSkeleton(text.strings.loading), true);
   const view = types.get(activity.type) ?? viewUnknownType(activity.type);
-  return rowView(place, itemView(activity, { view, text, place, onOpen }), false);
+  return rowView(
+    place,
+    itemView(activity, { view, search: options.filter.text ?? '', text, place, onOpen }),
+    false,
+  );
 }
 
 function isOutsideWindow({ first, end }: ListWindow, entry: number): boolean {

@@ -3,8 +3,8 @@ import type { TimelineAdapter, TimelineCapabilities } from '../../model/timeline
 import { resolveLocale, resolveTimeZone } from '../shared/locale.js';
 import { remember } from '../shared/remember.js';
 import type { ActivitySettings } from '../shared/settings-context.js';
-import { viewTypes, type TypeLabels, type TypeView } from '../shared/type-view.js';
-import type { TimelineFilter } from './timeline-filter.js';
+import { typeName, viewTypes, type TypeLabels, type TypeView } from '../shared/type-view.js';
+import { isFiltered, type TimelineFilter } from './timeline-filter.js';
 import { planDensity, type DensityPlan } from './density/density-plan.js';
 import type { ListWindow } from './list/list-anchor.js';
 import { ListPlan } from './list/list-plan.js';
@@ -44,8 +44,16 @@ export interface TimelineModel {
   /** How many activities there were when; null: not shown. */
   readonly density: DensityPlan | null;
   readonly canFilterTypes: boolean;
+  readonly canFilterContacts: boolean;
   readonly canFilterDates: boolean;
+  /** There is something to search, and the adapter can. */
+  readonly canSearch: boolean;
   readonly canSort: boolean;
+  /** Text in the search box. */
+  readonly search: string;
+  /** What a type is called among the filters. */
+  readonly typeName: (type: string) => string;
+  readonly locale: string;
   readonly text: TimelineText;
 }
 
@@ -116,7 +124,15 @@ export class TimelineReader {
       ...list,
       density: overall && !inputs.hideDensity ? this.#density(overall) : null,
       canFilterTypes: capabilities?.filterTypes ?? false,
+      canFilterContacts: capabilities?.filterContacts ?? false,
       canFilterDates: capabilities?.filterDates ?? false,
+      canSearch:
+        (capabilities?.search ?? false) &&
+        overall !== undefined &&
+        (overall.total > 0 || isFiltered(inputs.filter)),
+      search: inputs.filter.text ?? '',
+      typeName: (type) => typeName(type, inputs.labels ?? NO_LABELS, locale),
+      locale,
       canSort: (capabilities?.orders.length ?? 0) > 1,
       text: this.#text(inputs.strings, provided.strings?.timeline, locale, zone),
     };

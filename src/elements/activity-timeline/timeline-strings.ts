@@ -8,6 +8,17 @@ export interface TimelineStrings {
   /** Heading. */
   readonly title: string;
   readonly clearFilters: string;
+  /** Button that opens the filter panel. */
+  readonly filter: string;
+  /** Name of the list of what the panel filters by, and of its buttons: `{filter}`. */
+  readonly applied: string;
+  readonly removeFilter: string;
+  /** What the panel filters by: `{date}`. */
+  readonly after: string;
+  readonly before: string;
+  readonly notMapped: string;
+  readonly search: string;
+  readonly clearSearch: string;
   /** Name of the group of icon chips. */
   readonly chips: string;
   /** Text under an icon: `{count}`, `{label}`. */
@@ -52,6 +63,14 @@ export interface TimelineStrings {
 export const englishTimeline: TimelineStrings = {
   title: 'Activity timeline',
   clearFilters: 'Clear filters',
+  filter: 'Filter',
+  applied: 'Filters',
+  removeFilter: 'Remove filter: {filter}',
+  after: 'After {date}',
+  before: 'Before {date}',
+  notMapped: 'Activities not mapped to a Contact',
+  search: 'Search activities',
+  clearSearch: 'Clear search',
   chips: 'Show only these activity types',
   chip: '{count} {label}',
   chipName: '{chip}, show only these',

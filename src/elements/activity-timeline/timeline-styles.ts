@@ -5,6 +5,7 @@ import { typeColors } from '../shared/type-colors.js';
 import { chipStyles } from './chip-styles.js';
 import { densityStyles } from './density/density-styles.js';
 import { frameStyles } from './frame-styles.js';
+import { headerStyles } from './header-styles.js';
 import { itemStyles } from './item-styles.js';
 import { messageStyles } from './message-styles.js';
 
@@ -13,6 +14,7 @@ export const timelineStyles: CSSResultGroup = [
   typeColors,
   baseStyles,
   frameStyles,
+  headerStyles,
   chipStyles,
   densityStyles,
   itemStyles,

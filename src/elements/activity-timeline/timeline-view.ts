@@ -1,9 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { classMap } from 'lit/directives/class-map.js';
 import type { Activity } from '../../model/activity.js';
-import { arrowIcon, clearFilterIcon } from '../shared/control-icons.js';
+import { arrowIcon } from '../shared/control-icons.js';
+import { appliedFiltersView } from './applied-filters-view.js';
 import { chipsView } from './chips-view.js';
 import { densityView, type DensityDragHandlers } from './density/density-view.js';
+import type { FilterActions, PanelView } from './filter-controls.js';
+import { headerView } from './header-view.js';
 import { arrivalsView, endView } from './list-status-view.js';
 import { emptyView, errorView } from './messages-view.js';
 import { monthsView } from './months-view.js';
@@ -13,9 +16,7 @@ import type { TimelineModel } from './timeline-model.js';
 import type { ReadyState } from './timeline-state.js';
 
 /** What a person can do. */
-export interface TimelineActions {
-  readonly toggleType: (type: string) => void;
-  readonly clearFilters: () => void;
+export interface TimelineActions extends FilterActions {
   readonly toggleOrder: () => void;
   readonly toggleMonth: (month: string) => void;
   readonly openActivity: (event: Event, activity: Activity, url: string) => void;
@@ -28,32 +29,37 @@ export interface TimelineActions {
   readonly chooseSteps: (start: number, end: number) => void;
 }
 
-export function timelineView(model: TimelineModel, actions: TimelineActions): TemplateResult {
+export function timelineView(
+  model: TimelineModel,
+  panel: PanelView | null,
+  actions: TimelineActions,
+): TemplateResult {
   const { state, filter, text } = model;
   const isBusy = state.phase === 'loading' || (state.phase === 'ready' && state.work.kind === 'changing');
   return html`<section class="frame" part="base" aria-labelledby="title">
-    ${headerView(model, actions)} ${chipsRowView(model, actions)} ${densityRowView(model, actions)}
+    ${headerView(model, actions)} ${appliedFiltersView(model, actions.removeFilter)}
+    ${chipsRowView(model, actions)} ${densityRowView(model, actions)}
     <div class="body" part="list" aria-busy=${isBusy ? 'true' : 'false'}>${listView(model, actions)}</div>
     <div class="visually-hidden" role="status">${text.announcement(state, isFiltered(filter))}</div>
+    ${panel ? panelView(panel, model, actions) : nothing}
   </section>`;
 }
 
-function headerView({ filter, text }: TimelineModel, { clearFilters }: TimelineActions): TemplateResult {
-  return html`<header class="header" part="header">
-    <h2 class="title" part="title" id="title" tabindex="-1">
-      <slot name="title">${text.strings.title}</slot>
-    </h2>
-    <div class="actions" part="actions">
-      ${
-        isFiltered(filter)
-          ? html`<button class="text-button" part="clear-filters" type="button" @click=${clearFilters}>
-              ${clearFilterIcon}${text.strings.clearFilters}
-            </button>`
-          : nothing
-      }
-      <slot name="actions"></slot>
-    </div>
-  </header>`;
+function panelView(
+  { isOpen, options }: PanelView,
+  { filter, locale }: TimelineModel,
+  { applyPanel, leavePanel }: TimelineActions,
+): TemplateResult {
+  return html`<activity-filter-panel
+    part="panel"
+    exportparts="base: panel-base, header: panel-header, title: panel-title, groups: panel-groups, group: panel-group, footer: panel-footer, apply: panel-apply, cancel: panel-cancel"
+    locale=${locale}
+    .options=${options}
+    .filter=${filter}
+    ?open=${isOpen}
+    @filterapply=${applyPanel}
+    @filtercancel=${leavePanel}
+  ></activity-filter-panel>`;
 }
 
 function chipsRowView(

@@ -47,6 +47,11 @@ export function viewTypes(
   );
 }
 
+/** What one item of a type is called where types are listed: as the host says, else by its name. */
+export function typeName(type: string, labels: TypeLabels, locale: string): string {
+  return Object.hasOwn(labels, type) ? plural(labels[type], 1, locale) : displayTypeName(type);
+}
+
 /** Look of a type that no summary names: its own name and no colour. */
 export function viewUnknownType(type: string): TypeView {
   return { type, count: 0, icon: iconOf(type), position: -1, label: () => displayTypeName(type) };

@@ -39,6 +39,10 @@ const states: Readonly<Record<string, () => ActivityTimeline | Promise<ActivityT
   many: () => show(rows),
   'many months': () => show(daily(400), { filter: { from: '2020-03-01', to: '2020-10-31' } }),
   filtered: () => show(rows, { filter: { icons: ['Type1', 'Type2'] } }),
+  'filtered by the panel and searched': () =>
+    show(rows, {
+      filter: { types: ['Type1', 'Type2'], contacts: [null], from: '2020-01-01', text: 'order' },
+    }),
   folded: async () => {
     const timeline = await show(rows);
     byRole(timeline, 'button', { name: /^Dec/ }).click();
