@@ -112,8 +112,8 @@ const panelStyles = css`
 
   .group {
     min-inline-size: 0;
-    margin: 0;
-    padding: 16px 0 0;
+    margin: 16px 0 0;
+    padding: 0;
     border: 0;
   }
 
@@ -123,8 +123,9 @@ const panelStyles = css`
     overflow-wrap: anywhere;
   }
 
+  /* As wide as hovered lines and focus rings, which the containment of the lines would cut. */
   .choices {
-    margin-block-start: 4px;
+    margin: 4px -8px 0;
   }
 
   /* Of thousands of contacts only those in sight are laid out. */
@@ -142,6 +143,10 @@ const panelStyles = css`
     padding: 4px 8px;
     border-radius: calc(var(--_radius) / 2);
     cursor: pointer;
+  }
+
+  .choices .choice {
+    margin-inline: 0;
   }
 
   .choice:hover {
