@@ -28,6 +28,9 @@ describe('attaching and detaching a timeline', () => {
     for (let cycle = 0; cycle < 10; cycle++) {
       timeline.remove();
       expect([adapter.subscriptions, observers.watching]).to.deep.equal([0, 0]);
+      timeline.locale = cycle % 2 === 0 ? 'de' : 'en-US';
+      await timeline.updateComplete;
+      expect([adapter.subscriptions, observers.watching]).to.deep.equal([0, 0]);
       document.body.append(timeline);
       await timeline.updateComplete;
       expect([adapter.subscriptions, observers.watching]).to.deep.equal([1, 1]);

@@ -42,6 +42,7 @@ export class ListScroller implements ReactiveController {
   #plan = new ListPlan([]);
   #anchor = TOP;
   #window: ListWindow = { first: 0, end: 0 };
+  #isConnected = false;
   #attached: HTMLElement | null = null;
   #resize: ResizeObserver | null = null;
   #viewPx = PRESET_VIEW_PX;
@@ -78,10 +79,12 @@ export class ListScroller implements ReactiveController {
   }
 
   hostConnected(): void {
+    this.#isConnected = true;
     this.#isMoved = true;
   }
 
   hostDisconnected(): void {
+    this.#isConnected = false;
     this.#detach();
   }
 
@@ -132,7 +135,7 @@ export class ListScroller implements ReactiveController {
 
   hostUpdated(): void {
     const parts = this.#options.parts();
-    if (parts === null) {
+    if (parts === null || !this.#isConnected) {
       this.#detach();
       return;
     }
