@@ -75,7 +75,7 @@ async function runProductTests() {
     '--test-reporter-destination=stdout',
     '--test-concurrency=1',
   ];
-  return [await run('Whole-product tests', ['--test', ...options, '--test-timeout=300000', ...productFiles])];
+  return [await run('Whole-product tests', ['--test', ...options, '--test-timeout=900000', ...productFiles])];
 }
 
 const results = [];
