@@ -43,6 +43,15 @@ try {
     await takePicture(title.toLowerCase());
   }
 
+  await page.goto(`${site.url}#/coffee`);
+  await page.getByRole('heading', { name: 'Copper Swan Hotel' }).waitFor({ timeout: 60_000 });
+  await seeTimeline();
+  await takePicture('accounts');
+  await goTo('Activities');
+  await page.getByRole('button', { name: /rows of Shipments orphaned/ }).click();
+  await page.getByRole('dialog').getByRole('row').nth(1).waitFor();
+  await takePicture('set-aside');
+
   await page.goto(`${site.url}demo/crm-form.html`);
   await seeTimeline();
   await takePicture('crm-form');

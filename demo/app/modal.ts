@@ -2,6 +2,9 @@ import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { icon } from './icons.js';
 import { LightElement } from './light-element.js';
 
+/** Dialogs so far: one that opens another needs a heading with an id of its own. */
+let dialogs = 0;
+
 /**
  * Base of dialogs: open as long as they are in the page. Whoever put one there takes it out on `close`, which
  * also comes on Escape. The native dialog keeps the focus inside and gives it back.
@@ -9,6 +12,7 @@ import { LightElement } from './light-element.js';
 export abstract class ModalElement extends LightElement {
   protected abstract readonly heading: string;
   protected readonly dialogClass: string = '';
+  readonly #headingId = `dialog-heading-${++dialogs}`;
 
   /** Content and foot. */
   protected abstract renderContent(): TemplateResult;
@@ -39,12 +43,12 @@ export abstract class ModalElement extends LightElement {
   protected override render(): TemplateResult {
     return html`<dialog
       class=${this.dialogClass}
-      aria-labelledby="dialog-heading"
+      aria-labelledby=${this.#headingId}
       @cancel=${this.#cancel}
       @close=${this.#closed}
     >
       <div class="dialog-head">
-        <h2 id="dialog-heading" tabindex="-1" autofocus>${this.heading}</h2>
+        <h2 id=${this.#headingId} tabindex="-1" autofocus>${this.heading}</h2>
         <button class="button-icon" type="button" aria-label="Close" @click=${this.close}>
           ${icon('close')}
         </button>

@@ -5,7 +5,7 @@ import type { Engine } from '../../src/engine/engine.js';
 import { failure } from './messages.js';
 import { icon, type WorkbenchIcon } from './icons.js';
 import { LightElement } from './light-element.js';
-import { notify, type NotifyEvent } from './notify.js';
+import { notify, type Notice, type NoticeAction, type NotifyEvent } from './notify.js';
 import { hrefTo, parseRoute, parseWorld, type Route } from './route.js';
 import { worldSwitch } from './world-switch.js';
 import { dataFolder, worldOf, type WorldId } from './worlds.js';
@@ -26,15 +26,16 @@ const pages: readonly { page: PageName; title: string; picture: WorkbenchIcon }[
   { page: 'activities', title: 'Activities', picture: 'pulse' },
 ];
 
-/** How long a notice stays. */
+/** How long a notice stays; one that offers something has to be read and reached. */
 const noticeMs = 8000;
+const offerMs = 30_000;
 
 /** The workbench: opens the workspace of the world that the address names, then shows the page. */
 @customElement('workbench-app')
 export class WorkbenchApp extends LightElement {
   @state() protected world: WorldId = parseWorld(location.hash);
   @state() protected route: Route = parseRoute(location.hash);
-  @state() protected notice = '';
+  @state() protected notice?: Notice;
   readonly #workspaces = new Workspaces(this);
   /** Where the person was in each world. */
   readonly #places = new Map<WorldId, string>();
@@ -84,9 +85,13 @@ export class WorkbenchApp extends LightElement {
   };
 
   readonly #notice = (event: Event): void => {
-    this.notice = (event as NotifyEvent).detail.text;
+    this.notice = (event as NotifyEvent).detail;
     clearTimeout(this.#noticeTimer);
-    this.#noticeTimer = window.setTimeout(() => (this.notice = ''), noticeMs);
+    this.#noticeTimer = window.setTimeout(this.#dismiss, this.notice.action ? offerMs : noticeMs);
+  };
+
+  readonly #dismiss = (): void => {
+    this.notice = undefined;
   };
 
   /** Pages that still load have their heading already. */
@@ -143,8 +148,20 @@ export class WorkbenchApp extends LightElement {
         ${keyed(this.world, engine ? this.#renderPage(engine) : this.#renderOpening(workspace))}
       </main>
       ${engine ? keyed(this.world, html`<file-drop .engine=${engine}></file-drop>`) : nothing}
-      <div class="toast" role="status">${this.notice}</div>
+      <div class="toast" ?hidden=${!this.notice}>
+        <p role="status">${this.notice?.text}</p>
+        ${this.notice?.action ? this.#renderAction(this.notice.action) : nothing}
+      </div>
     `;
+  }
+
+  #renderAction({ label, run }: NoticeAction): TemplateResult {
+    const act = (): void => {
+      this.#dismiss();
+      run();
+      this.#focusHeading();
+    };
+    return html`<button class="toast-action" type="button" @click=${act}>${label}</button>`;
   }
 
   #renderPersistence(engine?: Engine): TemplateResult | typeof nothing {

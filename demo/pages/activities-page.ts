@@ -3,7 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { isAbort } from '../../src/model/errors.js';
 import { blocksRun, validateModel } from '../../src/model/index.js';
-import type { ActivityModel } from '../../src/model/model.js';
+import type { ActivityDefinition, ActivityModel } from '../../src/model/model.js';
 import type { RunProgress, RunReport } from '../../src/model/reports.js';
 import type { TableInfo } from '../../src/model/tables.js';
 import { downloadText } from '../app/download.js';
@@ -12,12 +12,17 @@ import { icon } from '../app/icons.js';
 import { LightElement } from '../app/light-element.js';
 import { Loader } from '../app/loader.js';
 import { emptyState, failure, placeholder } from '../app/messages.js';
-import { notify } from '../app/notify.js';
+import { messageOf, notify } from '../app/notify.js';
 import { taskWords } from '../app/words.js';
 import { definitionList } from '../parts/definition-list.js';
 import { issueList } from '../parts/issue-list.js';
+import type { RenameEvent } from '../parts/rename-dialog.js';
+import { runChanges } from '../parts/run-changes.js';
 import { runFigures, type FigureChoice } from '../parts/run-figures.js';
+import '../parts/confirm-dialog.js';
 import '../parts/load-model-dialog.js';
+import '../parts/output-list.js';
+import '../parts/rename-dialog.js';
 import '../parts/set-aside-dialog.js';
 
 interface ActivitiesView {
@@ -34,6 +39,8 @@ export class ActivitiesPage extends LightElement {
   @state() protected failed?: { error: unknown };
   @state() protected choice?: FigureChoice;
   @state() protected modelFile?: File;
+  @state() protected renaming?: ActivityDefinition;
+  @state() protected deleting?: ActivityDefinition;
 
   readonly #view = new Loader<ActivitiesView>(this, {
     load: async (signal) => {
@@ -64,6 +71,40 @@ export class ActivitiesPage extends LightElement {
       else this.failed = { error };
     } finally {
       this.running = undefined;
+    }
+    await this.#view.reload();
+  }
+
+  async #rename({ id, name }: ActivityDefinition, newName: string): Promise<void> {
+    try {
+      await this.engine.renameActivity(id, newName);
+      notify(this, `${name} is called ${newName} now.`);
+    } catch (error) {
+      notify(this, messageOf(error));
+    }
+    await this.#view.reload();
+  }
+
+  async #delete({ id, name }: ActivityDefinition): Promise<void> {
+    try {
+      const { undo } = await this.engine.deleteActivities([id]);
+      notify(this, `${name} and its activities are deleted.`, {
+        label: 'Undo',
+        run: () => void this.#undo(undo, name),
+      });
+    } catch (error) {
+      notify(this, messageOf(error));
+    }
+    await this.#view.reload();
+    this.renderRoot.querySelector<HTMLElement>('#definitions-heading')?.focus();
+  }
+
+  async #undo(undo: string, name: string): Promise<void> {
+    try {
+      await this.engine.undoDelete(undo);
+      notify(this, `${name} is back, with its activities.`);
+    } catch (error) {
+      notify(this, messageOf(error));
     }
     await this.#view.reload();
   }
@@ -136,7 +177,35 @@ export class ActivitiesPage extends LightElement {
             ></load-model-dialog>`
           : nothing
       }
+      ${model ? this.#renderDialogs(model) : nothing}
     </div>`;
+  }
+
+  #renderDialogs({ activities }: ActivityModel): TemplateResult {
+    const { renaming, deleting } = this;
+    return html`
+      ${
+        renaming
+          ? html`<rename-dialog
+              .name=${renaming.name}
+              .taken=${activities.filter(({ id }) => id !== renaming.id).map(({ name }) => name)}
+              @rename=${({ detail }: RenameEvent) => void this.#rename(renaming, detail.name)}
+              @close=${() => (this.renaming = undefined)}
+            ></rename-dialog>`
+          : nothing
+      }
+      ${
+        deleting
+          ? html`<confirm-dialog
+              heading="Delete ${deleting.name}?"
+              text="The definition and its activities go at once. Its table and its relationships stay."
+              command="Delete"
+              @confirm=${() => void this.#delete(deleting)}
+              @close=${() => (this.deleting = undefined)}
+            ></confirm-dialog>`
+          : nothing
+      }
+    `;
   }
 
   #renderProgress(): TemplateResult | typeof nothing {
@@ -165,8 +234,17 @@ export class ActivitiesPage extends LightElement {
     const blocking = validateModel(model, tables).filter(blocksRun);
     return html`
       ${report ? this.#renderStatus(report) : nothing}
-      ${blocking.length > 0 ? issueList(blocking, model) : nothing} ${definitionList(model)}
+      ${blocking.length > 0 ? issueList(blocking, model) : nothing}
+      ${definitionList(model, {
+        outOfDate: new Set(
+          report?.definitions.filter(({ outOfDate }) => outOfDate).map(({ definition }) => definition),
+        ),
+        rename: (definition) => (this.renaming = definition),
+        remove: (definition) => (this.deleting = definition),
+      })}
       ${report ? runFigures(report, (choice) => (this.choice = choice)) : nothing}
+      ${report?.definitions.length ? runChanges(report) : nothing}
+      <output-list .engine=${this.engine}></output-list>
     `;
   }
 

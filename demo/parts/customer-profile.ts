@@ -1,12 +1,15 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
-import { customElement, property } from 'lit/decorators.js';
+import { customElement, property, state } from 'lit/decorators.js';
 import type { Engine } from '../../src/engine/engine.js';
+import type { ActivityOpenEvent } from '../../src/index.js';
 import type { CustomerProfile as Profile } from '../../src/model/activity.js';
 import { icon } from '../app/icons.js';
 import { LightElement } from '../app/light-element.js';
 import { Loader } from '../app/loader.js';
 import { emptyState, failure, placeholder } from '../app/messages.js';
 import { hrefTo } from '../app/route.js';
+import './explain-dialog.js';
+import type { Explained } from './explain-dialog.js';
 import { profileCard } from './profile-card.js';
 
 interface ProfileView {
@@ -22,6 +25,7 @@ interface ProfileView {
 export class CustomerProfile extends LightElement {
   @property({ attribute: false }) engine!: Engine; // set by the page before this connects
   @property() customerId = '';
+  @state() protected explained?: Explained;
 
   readonly #view = new Loader<ProfileView>(this, {
     load: async (signal) => {
@@ -44,6 +48,13 @@ export class CustomerProfile extends LightElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('customerId') && this.hasUpdated) void this.#view.reload();
+  }
+
+  /** The addresses of the invented companies lead nowhere: their links tell where the activity comes from. */
+  #explain(event: ActivityOpenEvent): void {
+    event.preventDefault();
+    const { activityId, customerId } = event.detail.activity;
+    this.explained = { activityId, customerId };
   }
 
   protected override render(): TemplateResult {
@@ -76,8 +87,21 @@ export class CustomerProfile extends LightElement {
     return html`
       ${profileCard(profile, last)}
       <section class="card timeline-card" aria-label="Activities">
-        <activity-timeline .adapter=${this.engine} .customerId=${profile.customerId}></activity-timeline>
+        <activity-timeline
+          .adapter=${this.engine}
+          .customerId=${profile.customerId}
+          @activityopen=${this.#explain}
+        ></activity-timeline>
       </section>
+      ${
+        this.explained
+          ? html`<explain-dialog
+              .engine=${this.engine}
+              .subject=${this.explained}
+              @close=${() => (this.explained = undefined)}
+            ></explain-dialog>`
+          : nothing
+      }
     `;
   }
 }

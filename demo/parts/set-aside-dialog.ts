@@ -36,10 +36,25 @@ export class SetAsideDialog extends ModalElement {
     this.filter = { definition: this.choice.definition.definition, ...(reason && { reason }) };
   }
 
+  /** Relationships at which orphans of this definition failed, when there is a choice. */
+  get #hops(): readonly { hop: number; count: number }[] {
+    if (this.filter.reason !== 'orphan') return [];
+    const hops = this.choice.definition.orphanedByHop
+      .map((count, index) => ({ hop: index + 1, count }))
+      .filter(({ count }) => count > 0);
+    return hops.length > 1 ? hops : [];
+  }
+
+  #selectHop(value: string): void {
+    const { hop: _former, ...filter } = this.filter;
+    this.filter = value ? { ...filter, hop: Number(value) } : filter;
+  }
+
   protected override renderContent(): TemplateResult {
     const present = this.#present;
     return html`
       <div class="dialog-body dialog-body-flush">
+        ${this.#hops.length ? this.#renderHops() : nothing}
         ${
           present.length > 1
             ? html`<div class="dialog-filter field">
@@ -62,5 +77,21 @@ export class SetAsideDialog extends ModalElement {
         <button class="button" type="button" @click=${this.close}>Close</button>
       </div>
     `;
+  }
+
+  #renderHops(): TemplateResult {
+    return html`<div class="dialog-filter field">
+      <label for="set-aside-hop">Failed at</label>
+      <select
+        id="set-aside-hop"
+        @change=${(event: Event) => this.#selectHop((event.target as HTMLSelectElement).value)}
+      >
+        <option value="">Any relationship</option>
+        ${this.#hops.map(
+          ({ hop, count }) =>
+            html`<option value=${hop}>Relationship ${hop} (${formatNumber(count)})</option>`,
+        )}
+      </select>
+    </div>`;
   }
 }

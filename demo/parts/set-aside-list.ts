@@ -6,6 +6,8 @@ import { formatNumber } from '../app/format.js';
 import { LightElement } from '../app/light-element.js';
 import { failure, placeholder } from '../app/messages.js';
 import { reasonWords } from '../app/words.js';
+import './explain-dialog.js';
+import type { Explained } from './explain-dialog.js';
 
 const pageSize = 50;
 
@@ -18,6 +20,7 @@ export class SetAsideList extends LightElement {
   @property() label = 'Rows set aside';
   @state() protected rows?: readonly SetAsideRow[];
   @state() protected next?: string;
+  @state() protected explained?: Explained;
   @state() protected failed?: { error: unknown };
   #reading?: AbortController;
 
@@ -70,7 +73,9 @@ export class SetAsideList extends LightElement {
               (row) =>
                 html`<tr>
                   <td class="number">${formatNumber(row.line)}</td>
-                  <td class="nowrap">${reasonWords(row.reason)}${this.#renderTried(row)}</td>
+                  <td class="nowrap">
+                    ${reasonWords(row.reason)}${this.#renderTried(row)}${this.#renderWhy(row)}
+                  </td>
                   <td class="nowrap">${row.key ?? ''}</td>
                   <td class="cell-most">${this.#renderRow(row)}</td>
                 </tr>`,
@@ -85,6 +90,15 @@ export class SetAsideList extends LightElement {
             </div>`
           : nothing
       }
+      ${
+        this.explained
+          ? html`<explain-dialog
+              .engine=${this.engine}
+              .subject=${this.explained}
+              @close=${() => (this.explained = undefined)}
+            ></explain-dialog>`
+          : nothing
+      }
     `;
   }
 
@@ -95,6 +109,19 @@ export class SetAsideList extends LightElement {
     return html`<br /><span class="small quiet"
         >${key}${hop && hop > 1 ? `, relationship ${hop}` : ''}</span
       >`;
+  }
+
+  /** Rows of an activity can be followed along their paths. */
+  #renderWhy({ definition, line, reason }: SetAsideRow): TemplateResult | typeof nothing {
+    if (definition === undefined || reason !== 'orphan') return nothing;
+    return html`<br /><button
+        class="button-link small"
+        type="button"
+        aria-label="Why is line ${line} here?"
+        @click=${() => (this.explained = { definition, line })}
+      >
+        Why?
+      </button>`;
   }
 
   #renderRow({ values, raw }: SetAsideRow): TemplateResult {

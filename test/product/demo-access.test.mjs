@@ -12,6 +12,10 @@ const addresses = [
   '#/data/Shop_Orders',
   '#/unify',
   '#/activities',
+  '#/coffee/customers',
+  '#/coffee/data/CRM_Contacts',
+  '#/coffee/unify',
+  '#/coffee/activities',
   'demo/crm-form.html',
 ];
 
@@ -25,8 +29,10 @@ before(async () => {
   context = await browser.newContext({ locale: 'en-GB', timezoneId: 'Europe/London' });
   context.setDefaultTimeout(20_000);
   page = await context.newPage();
-  await page.goto(site.url);
-  await visitor(page).seeTimeline();
+  for (const world of ['', '#/coffee']) {
+    await page.goto(site.url + world);
+    await visitor(page).seeTimeline();
+  }
 });
 
 after(async () => {
@@ -89,6 +95,9 @@ describe('dialogs of the demo', () => {
     ['#/data', 'Reset demo data'],
     ['#/data/Shop_Orders', 'Remove table'],
     ['#/activities', /rows of WebOrders rejected/],
+    ['#/coffee/activities', /rows of Shipments orphaned/],
+    ['#/coffee/activities', 'Rename Shipments'],
+    ['#/coffee/activities', 'Delete Shipments'],
   ];
   for (const [address, button] of dialogs) {
     it(`have no fault that axe finds and give the focus back: ${button}`, async () => {

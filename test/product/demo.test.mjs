@@ -3,7 +3,7 @@ import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
 import { launchBrowser, openDemoSite } from './support/demo-site.mjs';
-import { fileOf, visitor } from './support/visitor.mjs';
+import { fileOf, visit } from './support/visitor.mjs';
 
 const numberOf = (text) => Number(text.replaceAll(',', ''));
 
@@ -19,21 +19,7 @@ after(async () => {
   await site?.close();
 });
 
-/** A visitor with a storage of their own, who complains about every error on the page. */
-async function newVisitor(options = {}) {
-  const context = await browser.newContext({
-    locale: 'en-GB',
-    timezoneId: 'Europe/London',
-    viewport: { width: 1440, height: 900 },
-    ...options,
-  });
-  context.setDefaultTimeout(20_000);
-  const page = await context.newPage();
-  const faults = [];
-  page.on('pageerror', (error) => faults.push(String(error)));
-  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
-  return { context, page, faults, ...visitor(page) };
-}
+const newVisitor = (options) => visit(browser, options);
 
 describe('the first visit', () => {
   it('ends on a living timeline, and the next one starts from what is kept', async () => {
@@ -276,13 +262,13 @@ describe('the workbench', () => {
   it('runs, and the figures of the report add up', async () => {
     const { page, goTo, readTable } = one;
     await goTo('Activities');
-    await page.getByText('Refresh needed').waitFor();
+    await page.getByText('Refresh needed').first().waitFor();
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page
       .getByRole('status')
       .getByText(/Run finished: [\d,]+ activities shown/)
       .waitFor();
-    await page.getByText('Refresh needed').waitFor({ state: 'detached' });
+    await page.getByText('Refresh needed').first().waitFor({ state: 'detached' });
     const rows = await readTable('What became of the rows');
     assert.equal(rows.length, 8);
     for (const row of rows) {

@@ -39,3 +39,22 @@ export function visitor(page) {
 
 /** A text as a file to choose. */
 export const fileOf = (name, text) => ({ name, mimeType: 'text/plain', buffer: Buffer.from(text) });
+
+/**
+ * A visitor with a storage of their own, who complains about every error on the page.
+ * @param {import('playwright-core').Browser} browser
+ */
+export async function visit(browser, options = {}) {
+  const context = await browser.newContext({
+    locale: 'en-GB',
+    timezoneId: 'Europe/London',
+    viewport: { width: 1440, height: 900 },
+    ...options,
+  });
+  context.setDefaultTimeout(20_000);
+  const page = await context.newPage();
+  const faults = [];
+  page.on('pageerror', (error) => faults.push(String(error)));
+  page.on('console', (message) => message.type() === 'error' && faults.push(message.text()));
+  return { context, page, faults, ...visitor(page) };
+}
