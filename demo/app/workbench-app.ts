@@ -114,7 +114,7 @@ export class WorkbenchApp extends LightElement {
     return html`
       <a class="skip-link" href="#main" @click=${this.#skip}>Skip to content</a>
       <header class="top-bar">
-        <a class="brand" href=${hrefTo({ page: 'customers' })}>
+        <a class="brand" aria-label="Activity timeline" href=${hrefTo({ page: 'customers' })}>
           <svg viewBox="0 0 28 28" aria-hidden="true">
             <rect width="28" height="28" rx="8" fill="#1f5fd6" />
             <path d="M9 6v16" stroke="#fff" stroke-opacity=".55" stroke-width="2" stroke-linecap="round" />
@@ -141,7 +141,9 @@ export class WorkbenchApp extends LightElement {
         </nav>
         <div class="top-bar-end">
           ${worldSwitch(this.world, (world) => this.#placeIn(world))} ${this.#renderPersistence(engine)}
-          <a class="external" href="demo/crm-form.html">CRM form <span>example</span> ${icon('open')}</a>
+          <a class="external" href="demo/crm-form.html"
+            ><span class="external-words">CRM form example</span> ${icon('open')}</a
+          >
         </div>
       </header>
       <main id="main" tabindex="-1">

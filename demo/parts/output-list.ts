@@ -71,7 +71,7 @@ export class OutputList extends LightElement {
           <thead>
             <tr>
               <th scope="col">Table</th>
-              <th scope="col">Rows</th>
+              <th scope="col">What it holds</th>
               <th scope="col"><span class="visually-hidden">Download</span></th>
             </tr>
           </thead>
@@ -81,19 +81,21 @@ export class OutputList extends LightElement {
                 html`<tr>
                   <th scope="row">${name}</th>
                   <td class="quiet">${meanings.find(([form]) => form.test(name))?.[1] ?? ''}</td>
-                  <td class="cell-end nowrap">
-                    ${formats.map(
-                      ({ format, title, type }) =>
-                        html`<button
-                          class="button button-small"
-                          type="button"
-                          aria-label="Download ${name} as ${title}"
-                          ?disabled=${this.writing === `${name}.${format}`}
-                          @click=${() => void this.#write(name, format, type)}
-                        >
-                          ${icon('download')} ${title}
-                        </button>`,
-                    )}
+                  <td class="cell-end">
+                    <div class="commands commands-end">
+                      ${formats.map(
+                        ({ format, title, type }) =>
+                          html`<button
+                            class="button button-small"
+                            type="button"
+                            aria-label="Download ${name} as ${title}"
+                            ?disabled=${this.writing === `${name}.${format}`}
+                            @click=${() => void this.#write(name, format, type)}
+                          >
+                            ${icon('download')} ${title}
+                          </button>`,
+                      )}
+                    </div>
                   </td>
                 </tr>`,
             )}
