@@ -33,6 +33,7 @@ export async function liveSegments(storage: Storage, current: Current): Promise<
   for (const record of records) {
     if (record.kind === 'customers') for (const segment of Object.values(record.inputs)) live.add(segment);
     else for (const segment of record.segments) for (const number of segmentsOf(segment)) live.add(number);
+    if (record.kind === 'activities' && record.contacts !== null) live.add(record.contacts.segment);
   }
   return live;
 }

@@ -29,6 +29,7 @@ import {
 import type { Job } from './unify/job.js';
 import { loadCustomers } from './unify/load-customers.js';
 import { SourceCache } from './unify/source-cache.js';
+import { ContactStep } from './unify/unify-contacts.js';
 import { unifyCustomers, type UnifiedCustomers } from './unify/unify-customers.js';
 import type { WriteJob } from './writer.js';
 
@@ -85,16 +86,18 @@ export async function runActivities(options: RunOptions): Promise<RunOutcome> {
   const plans = activities.map((definition) => planDefinition(options, definition));
   prefetchDefinition(job, plans[0]);
   const customers = await customersOf(options, job);
+  const contacts = new ContactStep(job, customers);
   const built: BuiltDefinition[] = [];
   for (const [position, plan] of plans.entries()) {
     const { definition } = plan;
     job.report('build-activities', definition.name, 0.2 + (0.7 * position) / plans.length);
     prefetchDefinition(job, plans[position + 1]);
-    built.push(await refreshDefinition(options, job, customers, plan));
+    built.push(await refreshDefinition(options, job, customers, contacts, plan));
     if (!activities.slice(position + 1).some(({ table }) => table === definition.table)) {
       job.sources.forget(definition.table);
     }
   }
+  const contactOutput = await contacts.output(options.former?.contacts ?? null);
   options.signal?.throwIfAborted();
   job.report('write-output', undefined, 0.9);
   const outputSegment = job.newSegment();
@@ -106,12 +109,14 @@ export async function runActivities(options: RunOptions): Promise<RunOutcome> {
     durationMs: performance.now() - clock,
     tasks: tasks(built.some(({ report: { isRebuilt } }) => isRebuilt)),
     customers: customers.segment.report,
+    contacts: contactOutput?.report ?? [],
     definitions: reports,
   };
   const output: ActivityOutput = {
     kind: 'activities',
     segment: outputSegment,
     customers: customers.segment.segment,
+    contacts: contactOutput,
     segments: built.map(({ segment }) => segment),
     report,
   };
@@ -149,6 +154,7 @@ async function refreshDefinition(
   options: RunOptions,
   job: Job,
   customers: UnifiedCustomers,
+  contacts: ContactStep,
   { definition, needs, former: segment }: DefinitionPlan,
 ): Promise<BuiltDefinition> {
   const former = segment === null ? null : await formerOf(options, segment);
@@ -156,7 +162,13 @@ async function refreshDefinition(
   if (former !== null && (await isUnchanged(job, former, needs, customers))) {
     return reuseDefinition(job, former, definition, needs, customers);
   }
-  const { rows, ...built } = await buildDefinition(job, customers, definition, needs);
+  const { rows, ...built } = await buildDefinition(
+    job,
+    customers,
+    await contacts.contacts(),
+    definition,
+    needs,
+  );
   if (former === null) return built;
   const changes = await changesSince(job, former, rows, customers);
   return { ...built, report: { ...built.report, changes } };
@@ -242,8 +254,9 @@ function hasWarnings(customers: UnifyReport, definitions: readonly DefinitionRep
 }
 
 /** True when a customer's timeline may look another way than before. */
-function differs(former: ActivityOutput | null, { segments, report }: ActivityOutput): boolean {
+function differs(former: ActivityOutput | null, { segments, contacts, report }: ActivityOutput): boolean {
   if (former?.segments.length !== segments.length) return true;
+  if (former.contacts?.segment !== contacts?.segment) return true;
   const settings = ({ definition, icon, hidden, type }: ActivitySegment): string =>
     JSON.stringify([definition, icon, hidden, type]);
   return (

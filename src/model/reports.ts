@@ -96,6 +96,36 @@ export interface ChangeCounts {
 }
 
 /**
+ * What became of one contact table (D 72). The law: `read` = `contacts` + the sum over `setAside`.
+ */
+export interface ContactTableReport {
+  table: string;
+  read: number;
+  contacts: number;
+  /** Contacts that reach no account, counted in `contacts` (§ 2.4). */
+  withoutAccount: number;
+  /** Rows without a key, and rows whose key occurred before. */
+  setAside: readonly SetAsideCount[];
+}
+
+/** A row for which two paths reached different customers (D 56). */
+export interface ConflictExample extends SetAsideExample {
+  /** The customer that the row went to. */
+  customerId: string;
+  otherCustomerId: string;
+}
+
+/** What is remarkable about the keys of a column that paths lead to. */
+export interface KeyReport {
+  table: string;
+  column: string;
+  /** Rows that no path reaches by this column because another row has the same value (D 22). */
+  notUnique: { count: number; examples: readonly string[] };
+  /** Keys that differ only by case or blanks, and are compared exactly therefore (D 53). */
+  ambiguous: { count: number; examples: readonly (readonly [string, string])[] };
+}
+
+/**
  * What became of the rows of one definition. The law (design § 4.2):
  * `read` = `shown` + `hidden` + `undated` + `rejected` + `orphaned`.
  */
@@ -112,8 +142,12 @@ export interface DefinitionReport {
   orphaned: number;
   /** Orphans by the hop that failed, first hop first. */
   orphanedByHop: readonly number[];
-  /** Rows for which a later path reached another customer (D 56). */
+  /** Rows for which another path reached another customer (D 21, 56). */
   conflicting: number;
+  /** The first 20 of them. */
+  conflicts: readonly ConflictExample[];
+  /** Columns on the paths whose keys are not unique or not distinct. */
+  keys: readonly KeyReport[];
   /** Set when slash dates leave the order of day and month open: month first was assumed (D 52). */
   dateOrderAssumed: boolean;
   setAside: readonly SetAsideCount[];
@@ -152,6 +186,8 @@ export interface RunReport {
   durationMs: number;
   tasks: readonly TaskReport[];
   customers: UnifyReport;
+  /** By contact table; empty where there are none. */
+  contacts: readonly ContactTableReport[];
   definitions: readonly (DefinitionReport & { outOfDate: boolean })[];
   /** Something a definition depends on changed since: "Refresh needed" (D 62). */
   outOfDate: boolean;

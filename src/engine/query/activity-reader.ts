@@ -39,8 +39,15 @@ export function readActivity(
     type: segment.type,
     timestamp: formatTimestamp(chunk.times[row], chunk.hasTime(row)),
     ...parts,
+    ...contactOf(chunk, row),
     ...(attributes === undefined ? {} : { attributes }),
   };
+}
+
+function contactOf({ contacts }: ActivityChunk, row: number): { contactId?: string; contactName?: string } {
+  const code = contacts?.codes[row] ?? 0;
+  if (contacts === null || code === 0) return {};
+  return { contactId: contacts.keys.text(code - 1), contactName: contacts.names.text(code - 1) };
 }
 
 function textOf(

@@ -3,16 +3,29 @@ import { Sections, unpackTexts, type IntegerArray } from './sections.js';
 
 /*
  * A chunk of activities: a run of rows in the order customer, newest first, tie (D 38). Sections:
- *   0 [rows, customers, sequence of the first row, sequence where the time of the first row begins, time form]
+ *   0 [rows, customers, sequence of the first row, sequence where the time of the first row begins, time form,
+ *      contacts]
  *   1 ids of the customers, 16 bytes each      2 where each customer's rows start, and the end
  *   3 times                                    4 row numbers in the source table
  *   5 whether each row has a time of day, only when some have one and some have not
- *   6 … two for each column: codes and nothing, or lengths and bytes of texts
- * Sections 1 to 5 answer counts and filters; the texts behind are decoded for rows that are shown.
+ *   6 contact of each row: 0 for none, else its place in the chunk's own list, from 1; empty when nobody has contacts
+ *   7–8 keys of those contacts                 9–10 their names
+ *   11 … two for each column: codes and nothing, or lengths and bytes of texts
+ * Sections 1 to 6 answer counts and filters; the texts behind are decoded for rows that are shown.
  * A sequence counts a customer's rows in the segment from 0.
  */
-export const FIRST_COLUMN = 6;
+export const FIRST_COLUMN = 11;
+const CONTACTS = 6;
 export const TIME_FORM = { dates: 0, timestamps: 1, mixed: 2 } as const;
+
+/** Contacts of the rows of a chunk. */
+export interface ChunkContacts {
+  /** 0 for none, else the position in the lists plus one. */
+  codes: IntegerArray;
+  keys: ByteList;
+  /** What people call them (D 35). */
+  names: ByteList;
+}
 
 /** A chunk of activities, read in place. */
 export class ActivityChunk {
@@ -30,6 +43,7 @@ export class ActivityChunk {
   readonly #sections: Sections;
   readonly #timeForm: number;
   readonly #columns: (ByteList | IntegerArray | undefined)[] = [];
+  #contacts: ChunkContacts | null | undefined;
 
   constructor(buffer: ArrayBuffer) {
     const sections = new Sections(buffer);
@@ -83,6 +97,23 @@ export class ActivityChunk {
 
   get isMixed(): boolean {
     return this.#timeForm === TIME_FORM.mixed;
+  }
+
+  /** Contacts of the rows; null when the definition has none. */
+  get contacts(): ChunkContacts | null {
+    if (this.#contacts === undefined) {
+      const codes = this.#sections.integers(CONTACTS, this.rows);
+      const count = this.#sections.u32(0)[5];
+      this.#contacts =
+        codes.length === 0
+          ? null
+          : {
+              codes,
+              keys: unpackTexts(this.#sections, CONTACTS + 1, count),
+              names: unpackTexts(this.#sections, CONTACTS + 3, count),
+            };
+    }
+    return this.#contacts;
   }
 
   /** Texts of a column, one a row. */

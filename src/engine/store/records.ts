@@ -1,6 +1,12 @@
 import type { DateColumnFacts } from '../../model/dates.js';
 import type { ActivityDefinition, ColumnType, DateOrder } from '../../model/model.js';
-import type { DefinitionReport, ImportReport, RunReport, UnifyReport } from '../../model/reports.js';
+import type {
+  DefinitionReport,
+  ImportReport,
+  RunReport,
+  UnifyReport,
+  ContactTableReport,
+} from '../../model/reports.js';
 
 /** Key of {@link Current}. */
 export const CURRENT = 'current';
@@ -132,8 +138,25 @@ export interface ActivityOutput {
   kind: 'activities';
   segment: number;
   customers: number;
+  /** Null where there are none: individuals, or accounts without contact tables. */
+  contacts: ContactOutput | null;
   segments: ActivitySegment[];
   report: StoredRunReport;
+}
+
+/** The contacts of all contact tables (D 72), in chunks as store/contact-chunk.ts says. */
+export interface ContactOutput {
+  segment: number;
+  /** Contact tables in the order of the model. */
+  tables: { name: string; source: string; table: string; primaryKey: string }[];
+  /** Attributes that are kept (§ 3.6), ContactId aside. */
+  attributes: string[];
+  contacts: number;
+  /** What it was made of, as in {@link ActivitySegment}. */
+  config: string;
+  inputs: Inputs;
+  assignments: Record<string, number>;
+  report: readonly ContactTableReport[];
 }
 
 /** A report without what changes after the run. */
@@ -160,6 +183,8 @@ export interface ActivitySegment {
   undated: number | null;
   undatedRows: number;
   columns: ActivityColumn[];
+  /** A path leads through contacts, so that each row has one or none. */
+  hasContacts: boolean;
   timestamp: { source: string; form: TimeForm };
   /** Segment with what became of each row of the table: one chunk of verdicts ({@link VERDICT}). */
   verdicts: number;

@@ -5,6 +5,7 @@ import type { LoadedColumn } from '../store/column-chunk.js';
 import { packText } from '../store/column-chunk.js';
 import type { ChunkKey } from '../store/storage.js';
 import { packIntegers, packSections, packTexts, type SectionData } from '../store/sections.js';
+import { ContactSections, NO_CONTACTS, type RowContacts } from './contact-sections.js';
 
 /** Chunk limits: bytes before the browser compresses, and rows (design § 4.1). */
 const CHUNK_BYTES = 80 << 10;
@@ -21,6 +22,8 @@ export interface ActivityRows {
   hasTimes: Uint8Array<ArrayBuffer>;
   /** `codes`: write the codes and keep the dictionary once for the segment; null: write the texts. */
   columns: { column: LoadedColumn; codes: Uint32Array | null }[];
+  /** Null when the definition has no contacts. */
+  contacts: RowContacts | null;
 }
 
 /** Cuts ordered activities into chunks of one segment. Yields after each chunk, so that the caller can pause. */
@@ -36,9 +39,10 @@ export function* writeActivities(
   const places = placeRows(rows);
   // One for each column: all of them stand side by side until the chunk is laid out.
   const texts = rows.columns.map(() => new ByteList());
+  const contacts = rows.contacts === null ? null : new ContactSections(rows.contacts);
   let counted = -1;
   for (let start = 0; start < rows.sourceRows.length;) {
-    const end = chunkEnd(rows, start);
+    const end = chunkEnd(rows, start, contacts);
     const last = end - 1;
     const key = [
       segment,
@@ -46,7 +50,7 @@ export function* writeActivities(
       -rows.times[last],
       places.sequences[last],
     ] as const;
-    emit(key, packChunk(rows, start, end, customerIds, places, texts));
+    emit(key, packChunk(rows, start, end, customerIds, places, texts, contacts));
     const customer = rows.customers[last];
     if (start > 0 && customer === rows.customers[start - 1] && customer !== counted) {
       counted = customer;
@@ -94,6 +98,7 @@ function packChunk(
   customerIds: Uint8Array<ArrayBuffer>,
   places: Places,
   texts: readonly ByteList[],
+  contacts: ContactSections | null,
 ): ArrayBuffer {
   const count = end - start;
   const ids: number[] = [];
@@ -106,13 +111,22 @@ function packChunk(
   const idBytes = new Uint8Array(ids.length * 16);
   ids.forEach((customer, i) => idBytes.set(idOf(customerIds, customer), i * 16));
   const timeForm = formOf(rows.hasTimes, start, end);
+  const contactSections = contacts?.pack(start, end) ?? NO_CONTACTS;
   const sections: SectionData[] = [
-    Uint32Array.of(count, ids.length, places.sequences[start], places.groupStarts[start], timeForm),
+    Uint32Array.of(
+      count,
+      ids.length,
+      places.sequences[start],
+      places.groupStarts[start],
+      timeForm,
+      contactSections[1].length,
+    ),
     idBytes,
     Uint32Array.from([...starts, count]),
     rows.times.slice(start, end),
     rows.sourceRows.slice(start, end),
     timeForm === TIME_FORM.mixed ? rows.hasTimes.slice(start, end) : new Uint8Array(0),
+    ...contactSections,
   ];
   rows.columns.forEach(({ column, codes }, i) => {
     if (codes !== null) sections.push(codesOf(codes, column, rows, start, end), new Uint8Array(0));
@@ -152,12 +166,13 @@ function formOf(hasTimes: Uint8Array, start: number, end: number): number {
   return first === 1 ? TIME_FORM.timestamps : TIME_FORM.dates;
 }
 
-function chunkEnd(rows: ActivityRows, start: number): number {
+function chunkEnd(rows: ActivityRows, start: number, contacts: ContactSections | null): number {
   const most = Math.min(rows.sourceRows.length, start + CHUNK_ROWS);
   let bytes = 0;
   let row = start;
   for (; row < most; row++) {
     bytes += 14;
+    if (contacts !== null) bytes += contacts.sizeOf(row, start);
     const source = rows.sourceRows[row];
     for (const { column, codes } of rows.columns) {
       if (codes !== null) {

@@ -13,9 +13,11 @@ import { inputsOf, type DefinitionNeeds } from './definition-needs.js';
 import { collectExamples } from './examples.js';
 import type { Job } from './job.js';
 import { ASIDE, judgeRows, type JudgedRows, type RowList } from './judge-rows.js';
-import { resolvePath, type PathSource, type ResolvedPath } from './paths.js';
+import { describeConflicts, describeKeys } from './path-report.js';
+import { pathSource, resolvePaths } from './resolve-paths.js';
 import { settleTies, sortActivities } from './sort-activities.js';
 import { makeTimeReader, readTimes, type ReadTimes } from './time-reader.js';
+import { NOBODY, type UnifiedContacts } from './unify-contacts.js';
 import type { UnifiedCustomers } from './unify-customers.js';
 
 /** The activities of one definition and what became of its rows. */
@@ -31,6 +33,7 @@ export type NewDefinition = BuiltDefinition & { rows: WrittenRows };
 export async function buildDefinition(
   job: Job,
   customers: UnifiedCustomers,
+  contacts: UnifiedContacts | null,
   definition: ActivityDefinition,
   needs: DefinitionNeeds,
 ): Promise<NewDefinition> {
@@ -45,7 +48,7 @@ export async function buildDefinition(
   const timeForm = { type: timestampColumn.type, order, ...(zone === undefined ? {} : { timeZone: zone }) };
   const read = readTimes(timestamp, makeTimeReader(timeForm));
   await job.pacer.breathe();
-  const paths = await resolvePaths(job, customers, definition);
+  const paths = await resolvePaths(pathSource(job, customers, contacts), job.model, definition.paths);
   const judged = judgeRows(key, timestamp, read, paths);
   await job.pacer.breathe();
 
@@ -58,6 +61,7 @@ export async function buildDefinition(
       orderRows(list, timestamp, read, key, customers.segment.customers, isDated),
       columns.map((column, i) => ({ column, codes: isDated && coded[i] ? column.codes : null })),
       customers.ids,
+      contacts,
     );
   const dated = await write(judged.dated, true);
   const undated = await write(judged.undated, false);
@@ -70,6 +74,8 @@ export async function buildDefinition(
     coded: coded[i],
   }));
   const report = await describe(job, definition, judged, key, {
+    conflicts: await describeConflicts(job, definition, judged, key, customers.ids),
+    keys: await describeKeys(job, definition.paths),
     dateOrderAssumed: isAssumed,
     durationMs: performance.now() - startedAt,
   });
@@ -87,6 +93,7 @@ export async function buildDefinition(
     undated,
     undatedRows: judged.undated.rows.length,
     columns: activityColumns,
+    hasContacts: judged.dated.contacts !== null,
     timestamp: { source: definition.timestamp, form: timeForm },
     verdicts,
     customers: customers.segment.segment,
@@ -107,39 +114,9 @@ export async function buildDefinition(
   return { segment, report, rows };
 }
 
-function resolvePaths(
-  job: Job,
-  customers: UnifiedCustomers,
-  definition: ActivityDefinition,
-): Promise<ResolvedPath[]> {
-  const source: PathSource = {
-    column: (table, column) => job.sources.column(table, column),
-    index: (table, column) => job.sources.index(table, column),
-    customersOf: (table) => Promise.resolve(customers.customerOfRow.get(table) ?? null),
-  };
-  const relationships = new Map(
-    job.model.relationships.map((relationship) => [relationship.name, relationship]),
-  );
-  return Promise.all(
-    definition.paths.map((path) =>
-      resolvePath(
-        path.map((name) => {
-          const relationship = relationships.get(name);
-          if (relationship === undefined) {
-            throw new AdapterError(
-              'model-invalid',
-              `The relationship “${name}” of ${definition.name} does not exist.`,
-            );
-          }
-          return relationship;
-        }),
-        source,
-      ),
-    ),
-  );
+interface OrderedRows extends Omit<ActivityRows, 'columns' | 'contacts'> {
+  contacts: Int32Array<ArrayBuffer> | null;
 }
-
-type OrderedRows = Omit<ActivityRows, 'columns'>;
 
 function orderRows(
   list: RowList,
@@ -149,7 +126,7 @@ function orderRows(
   customerCount: number,
   isDated: boolean,
 ): OrderedRows {
-  const { rows, customers } = list;
+  const { rows, customers, contacts } = list;
   const times = new Float64Array(rows.length);
   if (isDated) {
     for (let i = 0; i < rows.length; i++) times[i] = read.times[itemOf(timestamp, rows[i])];
@@ -161,6 +138,7 @@ function orderRows(
     customers: new Int32Array(rows.length),
     times: new Float64Array(rows.length),
     hasTimes: new Uint8Array(rows.length),
+    contacts: contacts === null ? null : new Int32Array(rows.length),
   };
   for (let i = 0; i < order.length; i++) {
     const from = order[i];
@@ -168,6 +146,7 @@ function orderRows(
     ordered.customers[i] = customers[from];
     ordered.times[i] = times[from];
     ordered.hasTimes[i] = isDated ? read.hasTimes[itemOf(timestamp, rows[from])] : 0;
+    if (ordered.contacts !== null && contacts !== null) ordered.contacts[i] = contacts[from];
   }
   return ordered;
 }
@@ -181,13 +160,15 @@ async function writeRows(
   rows: OrderedRows,
   columns: ActivityRows['columns'],
   customerIds: Uint8Array<ArrayBuffer>,
+  contacts: UnifiedContacts | null,
 ): Promise<number | null> {
   if (rows.sourceRows.length === 0) return null;
   const segment = job.newSegment();
   await job.pacer.breathe();
-  const chunks = writeActivities(segment, { ...rows, columns }, customerIds, (key, chunk) =>
-    job.sink.add(key, chunk),
-  );
+  const { keys, names } = contacts ?? NOBODY;
+  const ofRow = rows.contacts;
+  const written = { ...rows, columns, contacts: ofRow === null ? null : { ofRow, keys, names } };
+  const chunks = writeActivities(segment, written, customerIds, (at, chunk) => job.sink.add(at, chunk));
   while (chunks.next().done !== true) {
     await job.sink.relieve();
     if (job.pacer.isDue) await job.pacer.pause();
@@ -207,7 +188,7 @@ async function describe(
   definition: ActivityDefinition,
   { dated, undated, aside, conflicting }: JudgedRows,
   key: LoadedColumn,
-  rest: Pick<DefinitionReport, 'dateOrderAssumed' | 'durationMs'>,
+  rest: Pick<DefinitionReport, 'conflicts' | 'keys' | 'dateOrderAssumed' | 'durationMs'>,
 ): Promise<DefinitionReport> {
   const orphanedByHop = new Array<number>(Math.max(...definition.paths.map((path) => path.length))).fill(0);
   const counts = [0, 0, 0, 0];

@@ -1,6 +1,7 @@
 import type { ActivityDefinition, ActivityModel, Relationship } from '../../model/model.js';
 import type { ActivitySegment, Inputs } from '../store/records.js';
 import type { Job } from './job.js';
+import { primaryKeyOf } from './resolve-paths.js';
 
 /** What the activities of a definition are made of. */
 export interface DefinitionNeeds {
@@ -15,48 +16,66 @@ export interface DefinitionNeeds {
 /** The needs of a definition, from the model alone. What is not there is for validation to tell. */
 export function definitionNeeds(model: ActivityModel, definition: ActivityDefinition): DefinitionNeeds {
   const { id, name: _, icon: _icon, showInTimeline: _shown, ...made } = definition;
-  const columns = new Map<string, Set<string>>();
-  const need = (table: string, column: string | undefined): void => {
-    let known = columns.get(table);
-    if (known === undefined) columns.set(table, (known = new Set()));
-    if (column !== undefined) known.add(column);
-  };
   const { table, primaryKey, timestamp, event, detail, url, attributes = {}, paths } = definition;
+  const columns = new NeededColumns();
   for (const column of [primaryKey, timestamp, event, detail, url, ...Object.values(attributes)]) {
-    need(table, column);
+    columns.add(table, column);
   }
-  const relationships = new Map(model.relationships.map((known) => [known.name, known]));
-  const find = (path: readonly string[]): (Relationship | undefined)[] =>
-    path.map((name) => relationships.get(name));
-  const follow = (path: readonly string[]): void => {
-    for (const relationship of find(path)) {
-      if (relationship === undefined) continue;
-      need(relationship.from.table, relationship.from.column);
-      need(relationship.to.table, relationship.to.column);
-    }
-  };
-  paths.forEach(follow);
   // Contacts are few beside activities: whatever belongs to them counts for each definition (D 21).
+  return needsOf(model, [model.kind, id, sortedEntries(made)], columns, paths);
+}
+
+/** The needs of the contacts. */
+export function contactNeeds(model: ActivityModel): DefinitionNeeds {
+  return needsOf(model, [model.kind], new NeededColumns(), []);
+}
+
+/** The needs of some paths and of all contacts. */
+function needsOf(
+  model: ActivityModel,
+  config: readonly unknown[],
+  columns: NeededColumns,
+  ownPaths: readonly (readonly string[])[],
+): DefinitionNeeds {
+  const paths = [...ownPaths, ...model.contacts.map(({ path }) => path)];
+  const relationships = new Map(model.relationships.map((known) => [known.name, known]));
   for (const contact of model.contacts) {
-    need(contact.table, contact.primaryKey);
-    for (const column of Object.values(contact.attributes)) need(contact.table, column);
-    follow(contact.path);
+    for (const column of [contact.primaryKey, ...Object.values(contact.attributes)]) {
+      columns.add(contact.table, column);
+    }
   }
-  const targets = [...paths, ...model.contacts.map(({ path }) => path)].map(
-    (path) => relationships.get(path.at(-1) ?? '')?.to.table,
-  );
-  const used = [...paths, ...model.contacts.map(({ path }) => path)].flatMap(find);
+  const used: (Relationship & { order?: string | undefined })[] = [];
+  for (const relationship of paths.flat().map((name) => relationships.get(name))) {
+    if (relationship === undefined) continue;
+    const { from, to } = relationship;
+    columns.add(from.table, from.column);
+    columns.add(to.table, to.column);
+    // Among rows of one value the primary key decides, if the value is not the key itself (D 22).
+    const key = primaryKeyOf(model, to.table);
+    const order = key === to.column ? undefined : key;
+    columns.add(to.table, order);
+    used.push({ ...relationship, order });
+  }
+  const targets = paths.map((path) => relationships.get(path.at(-1) ?? '')?.to.table);
   return {
     config: JSON.stringify([
-      model.kind,
-      id,
-      sortedEntries(made),
-      used.map((known) => known && [known.name, known.from, known.to]),
+      ...config,
+      used.map(({ name, from, to, order }) => [name, from, to, order]),
       model.contacts,
     ]),
-    columns,
+    columns: columns.of,
     targets: new Set(targets.filter((target) => target !== undefined)),
   };
+}
+
+class NeededColumns {
+  readonly of = new Map<string, Set<string>>();
+
+  add(table: string, column: string | undefined): void {
+    let known = this.of.get(table);
+    if (known === undefined) this.of.set(table, (known = new Set()));
+    if (column !== undefined && column !== '') known.add(column);
+  }
 }
 
 /** The imports of its tables that a definition is made of now. */
@@ -66,7 +85,7 @@ export function inputsOf(job: Job, needs: DefinitionNeeds): Inputs {
 
 /** True when the model and the numbers of the tables alone show that a definition is made of what it was made of. */
 export function hasSameInputs(
-  { config, inputs }: ActivitySegment,
+  { config, inputs }: Pick<ActivitySegment, 'config' | 'inputs'>,
   needs: DefinitionNeeds,
   tables: Inputs,
 ): boolean {

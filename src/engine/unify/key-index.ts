@@ -5,6 +5,8 @@ import { ByteTable } from '../store/byte-table.js';
 import { textOf } from '../store/table-reader.js';
 import { KeyText } from './key-text.js';
 
+const MAX_EXAMPLES = 20;
+
 /** What {@link KeyIndex} found in a row's key. */
 export const KEY = { first: 0, duplicate: 1, empty: 2 } as const;
 
@@ -19,6 +21,8 @@ export class KeyIndex {
   readonly firstRows: Int32Array<ArrayBuffer>;
   /** Keys that differ but become equal by trimming and lower-casing. */
   readonly ambiguous: number;
+  /** Rows of two of the keys of each, up to 20. */
+  readonly ambiguousRows: readonly (readonly [number, number])[];
   readonly #text: KeyText;
   readonly #loose: ByteTable;
   readonly #rowOfLoose: Int32Array;
@@ -26,7 +30,15 @@ export class KeyIndex {
   readonly #rowOfExact: Int32Array;
   readonly #isAmbiguous: Uint8Array;
 
-  constructor(column: LoadedColumn, type: ColumnType) {
+  /**
+   * `comesBefore` chooses the row that {@link find} answers where several have the same key. Default: the first in the
+   * order of the table.
+   */
+  constructor(
+    column: LoadedColumn,
+    type: ColumnType,
+    comesBefore: (row: number, other: number) => boolean = () => false,
+  ) {
     const { rows } = column;
     this.#text = new KeyText(type);
     this.#loose = new ByteTable(rows);
@@ -34,6 +46,7 @@ export class KeyIndex {
     this.firstRows = new Int32Array(rows).fill(-1);
     const rowOfLoose = new Int32Array(rows);
     const isAmbiguous = new Uint8Array(rows);
+    const ambiguousRows: [number, number][] = [];
     let ambiguous = 0;
     for (let row = 0; row < rows; row++) {
       const known = this.#loose.size;
@@ -47,18 +60,21 @@ export class KeyIndex {
         if (sameText(column, rowOfLoose[code], row)) {
           this.states[row] = KEY.duplicate;
           this.firstRows[row] = rowOfLoose[code];
+          if (comesBefore(row, rowOfLoose[code])) rowOfLoose[code] = row;
         } else {
           isAmbiguous[code] = 1;
           ambiguous++;
+          if (ambiguousRows.length < MAX_EXAMPLES) ambiguousRows.push([rowOfLoose[code], row]);
         }
       }
     }
     this.ambiguous = ambiguous;
+    this.ambiguousRows = ambiguousRows;
     this.#rowOfLoose = rowOfLoose;
     this.#isAmbiguous = isAmbiguous;
     this.#exact = ambiguous > 0 ? new ByteTable() : null;
     this.#rowOfExact = new Int32Array(ambiguous > 0 ? rows : 0);
-    if (this.#exact !== null) this.#indexExactly(column, this.#exact);
+    if (this.#exact !== null) this.#indexExactly(column, this.#exact, comesBefore);
   }
 
   /** The first row of the key `bytes[start … end)`, or -1. `text` reads keys of the column it comes from. */
@@ -88,7 +104,11 @@ export class KeyIndex {
     return this.#loose.intern(this.#text.bytes, 0, this.#text.length);
   }
 
-  #indexExactly(column: LoadedColumn, exact: ByteTable): void {
+  #indexExactly(
+    column: LoadedColumn,
+    exact: ByteTable,
+    comesBefore: (row: number, other: number) => boolean,
+  ): void {
     const { bytes, offsets } = column.values;
     for (let row = 0; row < column.rows; row++) {
       const code = this.#intern(column, row);
@@ -99,6 +119,7 @@ export class KeyIndex {
       if (found === known) this.#rowOfExact[found] = row;
       this.firstRows[row] = this.#rowOfExact[found];
       this.states[row] = found === known ? KEY.first : KEY.duplicate;
+      if (found !== known && comesBefore(row, this.#rowOfExact[found])) this.#rowOfExact[found] = row;
     }
   }
 }

@@ -1,5 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import type { ColumnType } from '../../model/model.js';
+import { compareBytes } from '../store/byte-list.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import type { KeptColumns } from '../store/kept-columns.js';
 import { LINES, type Inputs, type TableSegment } from '../store/records.js';
@@ -62,10 +63,13 @@ export class SourceCache {
     return { column: await this.load(table, column), type: stored.columns[columnIndex(stored, column)].type };
   }
 
-  index(table: string, column: string): Promise<KeyIndex> {
+  /** Of several rows with one value the first in the order of the primary key is found (D 22), else in that of the table. */
+  index(table: string, column: string, primaryKey = column): Promise<KeyIndex> {
     return remember(this.#indexes, JSON.stringify([table, column]), async () => {
       const { column: loaded, type } = await this.column(table, column);
-      return new KeyIndex(loaded, type);
+      if (primaryKey === column) return new KeyIndex(loaded, type);
+      const keys = await this.load(table, primaryKey);
+      return new KeyIndex(loaded, type, (row, other) => comesBefore(keys, row, other));
     });
   }
 
@@ -99,6 +103,11 @@ export function tableMissing(name: string): AdapterError {
     `There is no table ${name}. Import it, or take it out of the configuration.`,
     { detail: { table: name } },
   );
+}
+
+function comesBefore({ codes, values: { bytes, offsets } }: LoadedColumn, a: number, b: number): boolean {
+  const [i, j] = codes === null ? [a, b] : [codes[a], codes[b]];
+  return compareBytes(bytes, offsets[i], offsets[i + 1], bytes, offsets[j], offsets[j + 1]) < 0;
 }
 
 function remember<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

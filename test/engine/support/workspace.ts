@@ -89,3 +89,44 @@ export async function digest(engine: Engine): Promise<string> {
   );
   return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
 }
+
+/**
+ * Accounts `Crm_Accounts` with key `id`; contacts `Crm_Contacts` with key `id` that belong to them by `account`; cases
+ * `Desk_Cases` with a `contact` and an `account`; and what the test adds.
+ */
+export function accountsModel(parts: Partial<ActivityModel> = {}): ActivityModel {
+  return {
+    ...emptyModel(),
+    kind: 'accounts',
+    customers: {
+      tables: [{ table: 'Crm_Accounts', primaryKey: 'id', includeAll: true }],
+      rules: [],
+      fields: [],
+    },
+    contacts: [
+      {
+        table: 'Crm_Contacts',
+        primaryKey: 'id',
+        attributes: { ContactId: 'id', FirstName: 'first', LastName: 'last', PrimaryEmail: 'email' },
+        path: ['ContactToAccount'],
+      },
+    ],
+    relationships: [
+      relationship('ContactToAccount', 'Crm_Contacts.account', 'Crm_Accounts.id'),
+      relationship('CaseToContact', 'Desk_Cases.contact', 'Crm_Contacts.id'),
+      relationship('CaseToAccount', 'Desk_Cases.account', 'Crm_Accounts.id'),
+    ],
+    ...parts,
+  };
+}
+
+/** A relationship between two columns, each written `DataSource_Table.column`. */
+export function relationship(name: string, from: string, to: string): ActivityModel['relationships'][number] {
+  const [ends, start] = [to.split('.'), from.split('.')];
+  return {
+    name,
+    from: { table: start[0], column: start[1] },
+    to: { table: ends[0], column: ends[1] },
+    cardinality: 'many-to-one',
+  };
+}
