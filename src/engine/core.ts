@@ -18,6 +18,7 @@ import { oneAtATime } from './one-at-a-time.js';
 import { openOutput, outputNames, type OutputContext } from './output/outputs.js';
 import { writeRows } from './output/write-rows.js';
 import type { Hop } from './profile-path.js';
+import { readContacts } from './query/contacts.js';
 import { CustomerReader, type CustomerQuery } from './query/customer-reader.js';
 import { getPage } from './query/get-page.js';
 import { getSummary } from './query/get-summary.js';
@@ -93,8 +94,15 @@ export class EngineCore {
     );
   }
 
-  getCustomer(customerId: string): Promise<CustomerProfile | null> {
-    return this.#customers.get(customerId);
+  async getCustomer(customerId: string): Promise<CustomerProfile | null> {
+    const profile = await this.#customers.get(customerId);
+    if (profile === null) return null;
+    const contacts = await this.#output.query(null, ({ view, output }) =>
+      output.contacts === null
+        ? Promise.resolve(null)
+        : readContacts(view, output.contacts, profile.customerId),
+    );
+    return contacts === null ? profile : { ...profile, contacts };
   }
 
   // — customers —

@@ -36,7 +36,10 @@ export interface ActivityQuery {
   from?: string;
   /** Last calendar day, inclusive (D 44). */
   to?: string;
-  /** Case-insensitive search text. */
+  /**
+   * Only rows in which this text stands, in one piece and whatever the case: in the title, the detail, the name or key
+   * of the contact, or an attribute. Blanks around it do not count. Absent or empty: all.
+   */
   text?: string;
   /** IANA name; days and months of timestamps with a time are those of this zone. */
   timeZone: string;
@@ -73,6 +76,11 @@ export interface ActivitySummary {
   types: readonly TypeSummary[];
   /** Months that have rows, newest first. */
   months: readonly MonthSummary[];
+  /**
+   * Contacts with a row, by name, rows without a contact before them. Absent where no activity of the customer has a
+   * definition with contacts (D 47).
+   */
+  contacts?: readonly ContactSummary[];
   /** Timestamps of the oldest and the newest row, in the form of {@link Activity.timestamp}. */
   first?: string;
   last?: string;
@@ -84,6 +92,14 @@ export interface TypeSummary {
   /** Source tables that this type's rows come from; one alone gives the chip its label (D 31). */
   sourceTables: readonly { name: string; table: string }[];
   icon?: string;
+}
+
+export interface ContactSummary {
+  /** null: not mapped to a contact. */
+  contactId: string | null;
+  /** First and last name, else e-mail, else the key (D 35). Empty for null. */
+  name: string;
+  count: number;
 }
 
 export interface MonthSummary {
@@ -103,8 +119,19 @@ export interface CustomerProfile {
   fields: readonly ProfileField[];
   /** Source keys of the customer (§ 2.2 KeyRing), in the order of the customer tables. */
   keys: readonly SourceKey[];
+  /** Contacts of the account by name (§ 9.6); absent where the data has none. */
+  contacts?: readonly CustomerContact[];
   /** Former ids (§ 2.3). */
   previousCustomerIds?: readonly string[];
+}
+
+/** A contact of an account. */
+export interface CustomerContact {
+  contactId: string;
+  /** First and last name, else e-mail, else the key (D 35). */
+  name: string;
+  /** Attributes with a value (§ 3.6), by attribute key. */
+  fields: readonly ProfileField[];
 }
 
 export interface ProfileField {

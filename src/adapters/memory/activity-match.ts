@@ -1,6 +1,7 @@
 import type { Activity, ActivityQuery } from '../../model/activity.js';
 import { DAY_MS, parseDay } from '../../model/calendar.js';
 import { AdapterError } from '../../model/errors.js';
+import { foldText, searchText } from '../../model/search-text.js';
 import type { TimeZone } from '../../model/time-zone.js';
 import { isCalendarDate, timeOf } from '../shared/activity-time.js';
 
@@ -8,13 +9,13 @@ import { isCalendarDate, timeOf } from '../shared/activity-time.js';
 export function matcher(query: ActivityQuery, zone: TimeZone): (row: Activity) => boolean {
   const { customerId, types, contacts } = query;
   const isInDays = dayMatcher(query, zone);
-  const text = query.text?.toLowerCase();
+  const text = searchText(query.text);
   return (row) =>
     row.customerId === customerId &&
     (!types?.length || types.includes(row.type)) &&
     (!contacts?.length || contacts.includes(row.contactId ?? null)) &&
     isInDays(row.timestamp) &&
-    (!text || searchedTexts(row).some((value) => value.toLowerCase().includes(text)));
+    (text === '' || searchedTexts(row).some((value) => foldText(value).includes(text)));
 }
 
 /** Calendar dates compare as they are written, instants with the ends of the days in the zone (D 44). */
@@ -40,6 +41,6 @@ function midnight(day: string): number {
   return time;
 }
 
-function searchedTexts({ title, detail, contactName, attributes }: Activity): string[] {
-  return [title, detail ?? '', contactName ?? '', ...Object.values(attributes ?? {})];
+function searchedTexts({ title, detail, contactId, contactName, attributes }: Activity): string[] {
+  return [title, detail ?? '', contactId ?? '', contactName ?? '', ...Object.values(attributes ?? {})];
 }

@@ -1,8 +1,14 @@
-import type { Activity, ActivityPage, ActivityQuery, CustomerProfile } from '../../model/activity.js';
+import type {
+  Activity,
+  ActivityPage,
+  ActivityQuery,
+  ActivitySummary,
+  CustomerProfile,
+} from '../../model/activity.js';
 import { AdapterError } from '../../model/errors.js';
 import { timeZone } from '../../model/time-zone.js';
 import type { CallOptions, DataChange, TimelineAdapter } from '../../model/timeline-adapter.js';
-import { countActivities, typesIn, type TypeSetup } from '../shared/activity-count.js';
+import { countActivities, countContacts, typesIn, type TypeSetup } from '../shared/activity-count.js';
 import { isTimestamp } from '../shared/activity-time.js';
 import { matcher } from './activity-match.js';
 import { comparePositions, positionOf, readCursor, writeCursor } from './activity-order.js';
@@ -54,6 +60,15 @@ export function createMemoryAdapter(data: MemoryData): MemoryAdapter {
     return { items: page.map(({ row }) => row), ...(last && isMore && { next: writeCursor(last.position) }) };
   }
 
+  function readSummary(query: ActivityQuery): ActivitySummary {
+    const rows = matchingRows(query);
+    const summary = countActivities(rows, current.types, timeZone(query.timeZone), true);
+    const isMapped = current.activities.some(
+      ({ customerId, contactId }) => customerId === query.customerId && contactId !== undefined,
+    );
+    return isMapped ? { ...summary, contacts: countContacts(rows) } : summary;
+  }
+
   return {
     capabilities: {
       counts: 'exact',
@@ -67,10 +82,7 @@ export function createMemoryAdapter(data: MemoryData): MemoryAdapter {
 
     getPage: (query, options) => asCall(options, () => readPage(query)),
 
-    getSummary: (query, options) =>
-      asCall(options, () =>
-        countActivities(matchingRows(query), current.types, timeZone(query.timeZone), true),
-      ),
+    getSummary: (query, options) => asCall(options, () => readSummary(query)),
 
     getCustomer: (customerId, options) =>
       asCall(options, () => current.customers.find((customer) => customer.customerId === customerId) ?? null),

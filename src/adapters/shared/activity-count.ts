@@ -1,4 +1,11 @@
-import type { Activity, ActivitySummary, MonthSummary, TypeSummary } from '../../model/activity.js';
+import type {
+  Activity,
+  ActivitySummary,
+  ContactSummary,
+  MonthSummary,
+  TypeSummary,
+} from '../../model/activity.js';
+import { compareText } from '../../model/text-order.js';
 import type { TimeZone } from '../../model/time-zone.js';
 import { compareMonths, monthOf, timeOf } from './activity-time.js';
 
@@ -31,6 +38,23 @@ export function countActivities(
   };
 }
 
+/** Counts rows by contact: those without one first, if there are any, then by name. */
+export function countContacts(rows: readonly Activity[]): ContactSummary[] {
+  const contacts = [...groupBy(rows, ({ contactId }) => contactId ?? null)].map(
+    ([contactId, [first, ...others]]): ContactSummary => ({
+      contactId,
+      name: first.contactName ?? contactId ?? '',
+      count: 1 + others.length,
+    }),
+  );
+  return contacts.sort(
+    (one, other) =>
+      Number(other.contactId === null) - Number(one.contactId === null) ||
+      compareText(one.name, other.name) ||
+      compareText(one.contactId ?? '', other.contactId ?? ''),
+  );
+}
+
 /** The types that occur in the rows, with the source tables that their rows come from. */
 export function typesIn(rows: readonly Activity[]): TypeSetup[] {
   return [...groupBy(rows, (row) => row.type)].map(([type, typeRows]) => ({
@@ -51,8 +75,8 @@ function tally(values: readonly string[]): Map<string, number> {
   return counts;
 }
 
-function groupBy<Value>(values: readonly Value[], keyOf: (value: Value) => string): Map<string, Value[]> {
-  const groups = new Map<string, Value[]>();
+function groupBy<Value, Key>(values: readonly Value[], keyOf: (value: Value) => Key): Map<Key, Value[]> {
+  const groups = new Map<Key, Value[]>();
   for (const value of values) {
     const key = keyOf(value);
     const group = groups.get(key);

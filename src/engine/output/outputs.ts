@@ -6,6 +6,7 @@ import type { Storage } from '../store/storage.js';
 import type { OutputTable } from './rows.js';
 import { setAside } from './set-aside.js';
 import { unifiedActivity } from './unified-activity.js';
+import { unifiedContact } from './unified-contact.js';
 
 /** What an output is read from. */
 export interface OutputContext {
@@ -27,7 +28,7 @@ export interface OutputKind {
 }
 
 /** All that can be exported, each with a file of its own. */
-const KINDS: readonly OutputKind[] = [unifiedActivity, setAside];
+const KINDS: readonly OutputKind[] = [unifiedActivity, unifiedContact, setAside];
 
 export async function outputNames(context: OutputContext): Promise<string[]> {
   return (await Promise.all(KINDS.map((kind) => kind.names(context)))).flat();

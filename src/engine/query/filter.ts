@@ -1,10 +1,15 @@
 import { DAY_MS, parseDay } from '../../model/calendar.js';
 import type { ActivityQuery } from '../../model/activity.js';
 import { AdapterError } from '../../model/errors.js';
+import { searchText } from '../../model/search-text.js';
 import { timeZone, type TimeZone } from '../../model/time-zone.js';
 import type { ActivityChunk } from '../store/activity-chunk.js';
 import type { ActivitySegment } from '../store/records.js';
+import type { View } from '../store/storage.js';
+import type { DictionaryCache } from './dictionary-cache.js';
 import { requireLimit } from './limit.js';
+import { RowMarks, type ContactFilter } from './row-marks.js';
+import { TextFinder } from './text-finder.js';
 
 /** The filters of a query, checked and in the units of the store. */
 export interface Filter {
@@ -15,6 +20,10 @@ export interface Filter {
   latest: number;
   /** Null: every time passes. */
   dates: { days: TimeRange; instants: TimeRange } | null;
+  /** Null: every contact passes, and none. */
+  contacts: ContactFilter | null;
+  /** Null: nothing is searched. */
+  finder: TextFinder | null;
 }
 
 interface TimeRange {
@@ -23,21 +32,22 @@ interface TimeRange {
   to: number;
 }
 
-/** Checks a query at the border; a wrong one is `query-invalid`, a filter that is not built yet `unsupported`. */
+/** Checks a query at the border; a wrong one is `query-invalid`. */
 export function readFilter(query: ActivityQuery): Filter {
   const zone = timeZone(query.timeZone);
   requireLimit(query.limit, 'rows');
   if (query.order !== 'newest' && query.order !== 'oldest') {
     throw new AdapterError('query-invalid', 'The order is “newest” or “oldest”.');
   }
-  if (query.text !== undefined && query.text !== '') {
-    throw new AdapterError('unsupported', 'This adapter cannot search in activities.');
-  }
-  if (query.contacts !== undefined && query.contacts.length > 0) {
-    throw new AdapterError('unsupported', 'This adapter cannot filter activities by contact.');
-  }
   const types = query.types === undefined || query.types.length === 0 ? null : new Set(query.types);
-  return { zone, types, ...readDates(query, zone) };
+  const text = searchText(query.text);
+  return {
+    zone,
+    types,
+    ...readDates(query, zone),
+    contacts: readContacts(query.contacts ?? []),
+    finder: text === '' ? null : new TextFinder(text),
+  };
 }
 
 /** True when rows of this segment may pass. */
@@ -57,6 +67,24 @@ export function passesDates({ dates }: Filter, chunk: ActivityChunk, row: number
   const range = chunk.hasTime(row) ? dates.instants : dates.days;
   const time = chunk.times[row];
   return time >= range.from && time < range.to;
+}
+
+/** Null where no filter looks beyond type and date. */
+export async function loadMarks(
+  { contacts, finder }: Filter,
+  view: View,
+  dictionaries: DictionaryCache,
+  segments: readonly ActivitySegment[],
+): Promise<RowMarks | null> {
+  if (contacts === null && finder === null) return null;
+  const ofSegment = await dictionaries.load(view, finder === null ? [] : segments);
+  return new RowMarks(contacts, finder, ofSegment);
+}
+
+function readContacts(contacts: readonly (string | null)[]): ContactFilter | null {
+  if (contacts.length === 0) return null;
+  const keys = new Set(contacts.filter((contact) => contact !== null));
+  return { keys, withoutContact: contacts.includes(null) };
 }
 
 function readDates(query: ActivityQuery, zone: TimeZone): Pick<Filter, 'earliest' | 'latest' | 'dates'> {

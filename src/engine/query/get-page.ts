@@ -2,7 +2,7 @@ import type { Activity, ActivityPage, ActivityQuery } from '../../model/activity
 import { parseId } from '../../model/ids.js';
 import { readActivity } from './activity-reader.js';
 import { ChunkReader } from './chunk-reader.js';
-import { passesSegment, readFilter } from './filter.js';
+import { loadMarks, passesSegment, readFilter } from './filter.js';
 import { NewestWalk } from './newest-walk.js';
 import { OldestWalk } from './oldest-walk.js';
 import type { QueryContext } from './output-reader.js';
@@ -23,8 +23,9 @@ export async function getPage(
   const reader = new ChunkReader(view, chunks, customer);
   const direction = query.order === 'oldest' ? 1 : -1;
   const segments = output.segments.filter((segment) => passesSegment(filter, segment));
+  const marks = await loadMarks(filter, view, dictionaries, segments);
   const walks = segments.map((segment): Walk => {
-    const options = { segment, reader, customer, filter, after };
+    const options = { segment, reader, customer, filter, marks, after };
     return direction === 1 ? new OldestWalk(options, segment.dated) : new NewestWalk(options, segment.dated);
   });
   await Promise.all(walks.map((walk) => walk.start()));

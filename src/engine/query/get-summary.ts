@@ -7,56 +7,74 @@ import type { ActivityChunk } from '../store/activity-chunk.js';
 import { ActivityFacet, startOfMonth, type MonthBounds } from '../store/activity-facet.js';
 import type { ActivitySegment } from '../store/records.js';
 import { ChunkReader } from './chunk-reader.js';
-import { passesDates, passesSegment, readFilter, type Filter } from './filter.js';
+import { ContactTally } from './contact-tally.js';
+import { loadMarks, passesDates, passesSegment, readFilter, type Filter } from './filter.js';
 import type { QueryContext } from './output-reader.js';
+import type { RowMarks } from './row-marks.js';
 
-/** Counts over all of a customer's activities that the filters let through. Reads times only, never a text. */
+/** Counts over all of a customer's activities that the filters let through. Reads no text unless one is searched. */
 export async function getSummary(
-  { view, output, chunks: cache }: QueryContext,
+  { view, output, chunks: cache, dictionaries }: QueryContext,
   query: ActivityQuery,
 ): Promise<ActivitySummary> {
   const filter = readFilter(query);
   const customer = parseId(query.customerId);
-  const tally = new Tally(filter);
   const segments = output.segments.filter((segment) => passesSegment(filter, segment));
+  const marks = await loadMarks(filter, view, dictionaries, segments);
+  const tally = new Tally(filter, marks);
+  const contacts = new ContactTally();
   if (customer !== null) {
     const reader = new ChunkReader(view, cache, customer);
     await Promise.all(
       segments.map(async (segment) => {
-        const counted = filter.dates === null ? await reader.counted(segment.dated) : null;
-        if (counted instanceof ActivityFacet && tally.addFacet(segment, counted)) return;
+        const counted = filter.dates === null && marks === null ? await reader.counted(segment.dated) : null;
+        if (counted instanceof ActivityFacet && tally.addFacet(segment, counted, contacts)) return;
         const chunks = Array.isArray(counted)
           ? counted
           : await reader.all(segment.dated, filter.earliest, filter.latest);
-        for (const chunk of chunks) tally.add(segment, chunk, customer);
+        for (const chunk of chunks) tally.add(segment, chunk, customer, contacts);
       }),
     );
+    const others = output.segments.filter(({ hidden, dated }) => !hidden && dated !== null);
+    for (const { hasContacts, dated } of others) {
+      // A filter on types must not take the contacts out of the picture (D 47).
+      if (!hasContacts || contacts.isMapped) continue;
+      const chunk = await reader.atOrBefore(Number(dated), Infinity);
+      contacts.isMapped = chunk !== null && chunk.rowsOf(customer) !== null;
+    }
   }
-  return tally.summary(output.segments.filter(({ hidden }) => !hidden));
+  const summary = tally.summary(output.segments.filter(({ hidden }) => !hidden));
+  return contacts.isMapped ? { ...summary, contacts: contacts.summary() } : summary;
 }
 
 /** Counts rows by type and by month, in whatever order they come. */
 class Tally {
   readonly #filter: Filter;
+  readonly #marks: RowMarks | null;
   /** Month number → type → count. */
   readonly #months = new Map<number, Map<string, number>>();
   #first: { time: number; hasTime: boolean } | null = null;
   #last: { time: number; hasTime: boolean } | null = null;
 
-  constructor(filter: Filter) {
+  constructor(filter: Filter, marks: RowMarks | null) {
     this.#filter = filter;
+    this.#marks = marks;
   }
 
-  add(segment: ActivitySegment, chunk: ActivityChunk, customer: Uint8Array): void {
+  add(segment: ActivitySegment, chunk: ActivityChunk, customer: Uint8Array, contacts: ContactTally): void {
     const rows = chunk.rowsOf(customer);
     if (rows === null) return;
+    const marks = this.#marks?.of(segment, chunk, rows.start, rows.end);
+    const codes = chunk.contacts?.codes;
+    const byContact = new Uint32Array(1 + (chunk.contacts?.keys.length ?? 0));
     // Rows are ordered by time, so most fall into the month of the row before.
     let month = Number.NaN;
     let from = Infinity;
     let to = -Infinity;
     let count = 0;
     for (let row = rows.start; row < rows.end; row++) {
-      if (!passesDates(this.#filter, chunk, row)) continue;
+      if (!passesDates(this.#filter, chunk, row) || marks?.[row] === 0) continue;
+      byContact[codes === undefined ? 0 : codes[row]]++;
       const time = chunk.times[row];
       const hasTime = chunk.hasTime(row);
       this.#note(time, hasTime);
@@ -68,15 +86,19 @@ class Tally {
       count++;
     }
     this.#count(month, segment.type, count);
+    contacts.add(chunk.contacts, byContact);
+    if (segment.hasContacts) contacts.isMapped = true;
   }
 
   /** Adds rows that were counted when they were stored; false where these counts do not fit the zone. */
-  addFacet({ type }: ActivitySegment, facet: ActivityFacet): boolean {
+  addFacet({ type, hasContacts }: ActivitySegment, facet: ActivityFacet, contacts: ContactTally): boolean {
     const counts = facet.timesByMonth((time) => boundsIn(this.#filter.zone, time));
     if (counts === null) return false;
     for (const [month, count] of counts) this.#count(month, type, count);
     facet.months.forEach((month, i) => this.#count(month, type, facet.monthRows[i]));
     for (const { time, hasTime } of [facet.newest, facet.oldest]) this.#note(time, hasTime);
+    contacts.add(facet.contacts, facet.contactRows);
+    if (hasContacts) contacts.isMapped = true;
     return true;
   }
 

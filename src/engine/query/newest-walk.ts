@@ -1,5 +1,5 @@
 import type { ActivityChunk } from '../store/activity-chunk.js';
-import { isWanted, type Walk, type WalkOptions } from './walk.js';
+import { isWanted, NO_ROWS, type RowRange, type Walk, type WalkOptions } from './walk.js';
 
 /** Newest first is the order in which the rows are stored. */
 export class NewestWalk implements Walk {
@@ -7,7 +7,7 @@ export class NewestWalk implements Walk {
   row = 0;
   readonly #options: WalkOptions;
   readonly #number: number;
-  #end = 0;
+  #rows: RowRange = NO_ROWS;
 
   constructor(options: WalkOptions, segmentNumber: number) {
     this.#options = options;
@@ -23,7 +23,7 @@ export class NewestWalk implements Walk {
     const latest = Math.min(filter.latest, after?.time ?? Infinity);
     this.#enter(await reader.atOrBefore(this.#number, latest));
     if (this.chunk !== null) {
-      this.row = firstAtOrBefore(this.chunk.times, this.row, this.#end, latest);
+      this.row = firstAtOrBefore(this.chunk.times, this.row, this.#rows.end, latest);
       await this.#settle();
     }
   }
@@ -37,12 +37,13 @@ export class NewestWalk implements Walk {
   #settle(): Promise<void> | undefined {
     const { chunk } = this;
     if (chunk === null) return undefined;
-    for (; this.row < this.#end; this.row++) {
+    const { end } = this.#rows;
+    for (; this.row < end; this.row++) {
       if (chunk.times[this.row] < this.#options.filter.earliest) return this.#stop();
-      if (isWanted(this.#options, chunk, this.row, -1)) return undefined;
+      if (isWanted(this.#options, chunk, this.row, this.#rows, -1)) return undefined;
     }
     // The customer's rows go on in the next chunk only when they fill this one to its end.
-    return this.#end === chunk.rows ? this.#next(chunk) : this.#stop();
+    return end === chunk.rows ? this.#next(chunk) : this.#stop();
   }
 
   async #next(chunk: ActivityChunk): Promise<void> {
@@ -56,8 +57,8 @@ export class NewestWalk implements Walk {
   #enter(chunk: ActivityChunk | null): void {
     const rows = chunk?.rowsOf(this.#options.customer) ?? null;
     this.chunk = rows === null ? null : chunk;
-    this.row = rows?.start ?? 0;
-    this.#end = rows?.end ?? 0;
+    this.#rows = rows ?? NO_ROWS;
+    this.row = this.#rows.start;
   }
 
   #stop(): undefined {

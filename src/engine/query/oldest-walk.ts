@@ -1,5 +1,5 @@
 import type { ActivityChunk } from '../store/activity-chunk.js';
-import { isWanted, type Walk, type WalkOptions } from './walk.js';
+import { isWanted, NO_ROWS, type RowRange, type Walk, type WalkOptions } from './walk.js';
 
 /**
  * Oldest first: backwards over the stored rows, but forwards inside a group of equal times, because ties keep
@@ -11,8 +11,7 @@ export class OldestWalk implements Walk {
   readonly #options: WalkOptions;
   readonly #number: number;
   /** Rows of the customer in the chunk. */
-  #start = 0;
-  #end = 0;
+  #rows: RowRange = NO_ROWS;
   /** The group at hand: its time, the sequences of its first and last row, and that of the row we stand at. */
   #time = 0;
   #groupStart = 0;
@@ -31,10 +30,11 @@ export class OldestWalk implements Walk {
     const { reader, filter, after } = this.#options;
     const earliest = Math.max(filter.earliest, after?.time ?? -Infinity);
     this.#enter(await reader.behind(this.#number, earliest));
-    let last = this.chunk === null ? -1 : lastAtOrAfter(this.chunk.times, this.#start, this.#end, earliest);
-    if (last < this.#start) {
+    let last =
+      this.chunk === null ? -1 : lastAtOrAfter(this.chunk.times, this.#rows.start, this.#rows.end, earliest);
+    if (last < this.#rows.start) {
       this.#enter(await reader.endingAt(this.#number, earliest));
-      last = this.#end - 1;
+      last = this.#rows.end - 1;
     }
     await this.#openGroup(last);
   }
@@ -47,8 +47,8 @@ export class OldestWalk implements Walk {
   #settle(): Promise<void> | undefined {
     const { chunk } = this;
     if (chunk === null) return undefined;
-    for (; this.row < this.#end && this.#sequence(chunk) <= this.#groupEnd; this.row++) {
-      if (isWanted(this.#options, chunk, this.row, 1)) return undefined;
+    for (; this.row < this.#rows.end && this.#sequence(chunk) <= this.#groupEnd; this.row++) {
+      if (isWanted(this.#options, chunk, this.row, this.#rows, 1)) return undefined;
     }
     return this.#sequence(chunk) <= this.#groupEnd ? this.#continueGroup(chunk) : this.#previousGroup(chunk);
   }
@@ -63,20 +63,22 @@ export class OldestWalk implements Walk {
       this.chunk = null;
       return;
     }
-    if (this.#groupStart < chunk.sequenceOf(this.#start, this.#start)) await this.#moveTo(this.#groupStart);
-    else this.row = this.#start + this.#groupStart - chunk.sequenceOf(this.#start, this.#start);
-    if (this.row > this.#start) {
+    if (this.#groupStart < chunk.sequenceOf(this.#rows.start, this.#rows.start))
+      await this.#moveTo(this.#groupStart);
+    else
+      this.row = this.#rows.start + this.#groupStart - chunk.sequenceOf(this.#rows.start, this.#rows.start);
+    if (this.row > this.#rows.start) {
       await this.#openGroup(this.row - 1);
       return;
     }
     this.#enter(await this.#options.reader.endingBefore(this.#number, this.#time));
-    await this.#openGroup(this.#end - 1);
+    await this.#openGroup(this.#rows.end - 1);
   }
 
   /** Opens the group whose last row is at `last` of the chunk, and stands at its first wanted row. */
   async #openGroup(last: number): Promise<void> {
     const { chunk } = this;
-    if (chunk === null || last < this.#start) {
+    if (chunk === null || last < this.#rows.start) {
       this.chunk = null;
       return;
     }
@@ -85,31 +87,31 @@ export class OldestWalk implements Walk {
       this.chunk = null;
       return;
     }
-    this.#groupEnd = chunk.sequenceOf(last, this.#start);
+    this.#groupEnd = chunk.sequenceOf(last, this.#rows.start);
     let first = last;
-    while (first > this.#start && chunk.times[first - 1] === this.#time) first--;
-    const beginsEarlier = first === 0 && this.#start === 0;
-    this.#groupStart = beginsEarlier ? chunk.firstGroupStart : chunk.sequenceOf(first, this.#start);
+    while (first > this.#rows.start && chunk.times[first - 1] === this.#time) first--;
+    const beginsEarlier = first === 0 && this.#rows.start === 0;
+    this.#groupStart = beginsEarlier ? chunk.firstGroupStart : chunk.sequenceOf(first, this.#rows.start);
     this.row = first;
-    if (this.#groupStart < chunk.sequenceOf(first, this.#start)) await this.#moveTo(this.#groupStart);
+    if (this.#groupStart < chunk.sequenceOf(first, this.#rows.start)) await this.#moveTo(this.#groupStart);
     await this.#settle();
   }
 
   async #moveTo(sequence: number): Promise<void> {
     this.#enter(await this.#options.reader.at(this.#number, this.#time, sequence));
     if (this.chunk !== null)
-      this.row = this.#start + sequence - this.chunk.sequenceOf(this.#start, this.#start);
+      this.row = this.#rows.start + sequence - this.chunk.sequenceOf(this.#rows.start, this.#rows.start);
   }
 
   #sequence(chunk: ActivityChunk): number {
-    return chunk.sequenceOf(this.row, this.#start);
+    return chunk.sequenceOf(this.row, this.#rows.start);
   }
 
   #enter(chunk: ActivityChunk | null): void {
     const rows = chunk?.rowsOf(this.#options.customer) ?? null;
     this.chunk = rows === null ? null : chunk;
-    this.row = this.#start = rows?.start ?? 0;
-    this.#end = rows?.end ?? 0;
+    this.#rows = rows ?? NO_ROWS;
+    this.row = this.#rows.start;
   }
 }
 

@@ -3,6 +3,7 @@ import type { ActivityChunk } from '../store/activity-chunk.js';
 import type { ActivitySegment } from '../store/records.js';
 import type { ChunkReader } from './chunk-reader.js';
 import { passesDates, type Filter } from './filter.js';
+import type { RowMarks } from './row-marks.js';
 import { compareKeyBytes, compareSegments, type Position } from './position.js';
 
 /** Column of the source id: always the first. */
@@ -26,18 +27,30 @@ export interface WalkOptions {
   reader: ChunkReader;
   customer: Uint8Array<ArrayBuffer>;
   filter: Filter;
+  /** Rows that pass the filters on contacts and text; null: all. */
+  marks: RowMarks | null;
   /** Rows up to here were on an earlier page. */
   after: Position | null;
 }
 
-/** True when the row passes the date filter and lies behind the cursor; `direction` is 1 for oldest first. */
+/** The customer's rows in a chunk. */
+export interface RowRange {
+  start: number;
+  end: number;
+}
+
+export const NO_ROWS: RowRange = { start: 0, end: 0 };
+
+/** True when the row passes the filters and lies behind the cursor; `direction` is 1 for oldest first. */
 export function isWanted(
-  { segment, filter, after }: WalkOptions,
+  { segment, filter, marks, after }: WalkOptions,
   chunk: ActivityChunk,
   row: number,
+  { start, end }: RowRange,
   direction: 1 | -1,
 ): boolean {
   if (!passesDates(filter, chunk, row)) return false;
+  if (marks !== null && marks.of(segment, chunk, start, end)[row] === 0) return false;
   if (after === null) return true;
   const time = chunk.times[row];
   if (time !== after.time) return (time - after.time) * direction > 0;

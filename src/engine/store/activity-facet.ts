@@ -1,5 +1,6 @@
 import { DAY_MS, daysFromDate, monthOfDays } from '../../model/calendar.js';
-import { packSections, Sections } from './sections.js';
+import { ByteList } from './byte-list.js';
+import { packSections, packTexts, Sections, unpackTexts, type SectionData } from './sections.js';
 import type { ChunkKey } from './storage.js';
 
 /**
@@ -8,6 +9,7 @@ import type { ChunkKey } from './storage.js';
  *   0 times of the newest and the oldest row      1 whether these have a time of day
  *   2 quarters of an hour, newest first           3 rows in each
  *   4 months of dates without a time              5 rows in each
+ *   6 rows without a contact, then of each        7–8 keys of the contacts      9–10 their names
  * A zone moves the ends of a month, and with them only rows near these ends. So rows farther than {@link EDGE_MS} from
  * the ends of their month in UTC count under one quarter for all of them, the first that is far enough.
  */
@@ -30,9 +32,12 @@ export interface FacetRows {
   hasTimes: Uint8Array;
   start: number;
   end: number;
+  /** Null when the definition has no contacts. */
+  contacts: { ofRow: Int32Array; keys: ByteList; names: ByteList } | null;
 }
 
-export function packFacet({ times, hasTimes, start, end }: FacetRows): ArrayBuffer {
+export function packFacet(rows: FacetRows): ArrayBuffer {
+  const { times, hasTimes, start, end } = rows;
   const quarters = new Tally();
   const months = new Tally();
   // Rows are in order of time, so most fall between the ends of the row before.
@@ -56,7 +61,27 @@ export function packFacet({ times, hasTimes, start, end }: FacetRows): ArrayBuff
     Uint8Array.of(hasTimes[start], hasTimes[oldest]),
     ...quarters.sections(),
     ...months.sections(),
+    ...contactSections(rows),
   ]);
+}
+
+function contactSections({ contacts, start, end }: FacetRows): SectionData[] {
+  const [keys, names] = [new ByteList(), new ByteList()];
+  const counts = new Map([[-1, 0]]);
+  for (let row = start; row < end; row++) {
+    const contact = contacts?.ofRow[row] ?? -1;
+    counts.set(contact, (counts.get(contact) ?? 0) + 1);
+  }
+  for (const contact of counts.keys()) {
+    if (contacts === null || contact < 0) continue;
+    for (const [into, from] of [
+      [keys, contacts.keys],
+      [names, contacts.names],
+    ] as const) {
+      into.push(from.bytes, from.offsets[contact], from.offsets[contact + 1]);
+    }
+  }
+  return [Uint32Array.from(counts.values()), ...packTexts(keys), ...packTexts(names)];
 }
 
 /** A customer's rows of one segment as counts, read in place. */
@@ -66,6 +91,9 @@ export class ActivityFacet {
   /** Dates without a time, by month as `12 * year + month - 1`. */
   readonly months: Int32Array;
   readonly monthRows: Uint32Array;
+  /** Rows without a contact, then those of each of {@link contacts}. */
+  readonly contactRows: Uint32Array;
+  readonly contacts: { keys: ByteList; names: ByteList };
   readonly #quarters: Int32Array;
   readonly #quarterRows: Uint32Array;
 
@@ -78,6 +106,9 @@ export class ActivityFacet {
     this.#quarterRows = sections.u32(3);
     this.months = sections.i32(4);
     this.monthRows = sections.u32(5);
+    this.contactRows = sections.u32(6);
+    const count = this.contactRows.length - 1;
+    this.contacts = { keys: unpackTexts(sections, 7, count), names: unpackTexts(sections, 9, count) };
   }
 
   /**

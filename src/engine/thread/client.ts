@@ -25,9 +25,9 @@ import type { Opened } from './protocol.js';
 const CAPABILITIES: TimelineCapabilities = {
   counts: 'exact',
   filterTypes: true,
-  filterContacts: false,
+  filterContacts: true,
   filterDates: true,
-  search: false,
+  search: true,
   orders: ['newest', 'oldest'],
   offset: true,
 };

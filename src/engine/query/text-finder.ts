@@ -1,0 +1,73 @@
+import { foldText } from '../../model/search-text.js';
+import { decodeText, type ByteList } from '../store/byte-list.js';
+
+const encoder = new TextEncoder();
+
+/**
+ * Finds a text in UTF-8 without regard to case. Bytes are compared as they are; a text becomes a string only where its
+ * letters are beyond ASCII and that can matter.
+ */
+export class TextFinder {
+  readonly #text: string;
+  /** The text as ASCII in both cases; null when it has other letters. */
+  readonly #lower: Uint8Array | null;
+  readonly #upper: Uint8Array;
+  /** Letters beyond ASCII may become the text's own in lower case: the Kelvin sign a k, the dotted I an i. */
+  readonly #mayBeFolded: boolean;
+
+  /** `text` is folded ({@link foldText}) and not empty. */
+  constructor(text: string) {
+    this.#text = text;
+    const lower = encoder.encode(text);
+    this.#lower = lower.length === text.length ? lower : null;
+    this.#upper = encoder.encode(text.toUpperCase());
+    this.#mayBeFolded = /[ki]/.test(text);
+  }
+
+  /** True when no number or date in normal form (D 2) can have the text: then it must be in the source as well. */
+  get isBeyondForms(): boolean {
+    return !/^[\dtz:.+-]*$/.test(this.#text);
+  }
+
+  /** True when the text is in a string. */
+  isInText(text: string): boolean {
+    return foldText(text).includes(this.#text);
+  }
+
+  /** True when the text is in an item of a list. */
+  isInItem({ bytes, offsets }: ByteList, item: number): boolean {
+    return this.isIn(bytes, offsets[item], offsets[item + 1]);
+  }
+
+  /** True when the text is in `bytes[start … end)`. */
+  isIn(bytes: Uint8Array, start: number, end: number): boolean {
+    const lower = this.#lower;
+    if (lower === null)
+      return isBeyondAscii(bytes, start, end) && this.isInText(decodeText(bytes, start, end));
+    const upper = this.#upper;
+    const length = lower.length;
+    const [firstLower, firstUpper] = [lower[0], upper[0]];
+    for (let at = start, last = end - length; at <= last; at++) {
+      const byte = bytes[at];
+      if (byte !== firstLower && byte !== firstUpper) continue;
+      let i = 1;
+      while (i < length && (bytes[at + i] === lower[i] || bytes[at + i] === upper[i])) i++;
+      if (i === length) return true;
+    }
+    return (
+      this.#mayBeFolded && isBeyondAscii(bytes, start, end) && this.isInText(decodeText(bytes, start, end))
+    );
+  }
+
+  /** Marks the items of a list that have the text. */
+  mark(list: ByteList): Uint8Array {
+    const marks = new Uint8Array(list.length);
+    for (let item = 0; item < list.length; item++) if (this.isInItem(list, item)) marks[item] = 1;
+    return marks;
+  }
+}
+
+function isBeyondAscii(bytes: Uint8Array, start: number, end: number): boolean {
+  for (let i = start; i < end; i++) if (bytes[i] > 127) return true;
+  return false;
+}
