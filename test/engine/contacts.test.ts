@@ -119,3 +119,94 @@ describe('contacts of accounts', () => {
     });
   });
 });
+
+describe('contacts that are read', () => {
+  it('stand in the profile of their account, in the summary, and in UnifiedContact', async () => {
+    await withEngine({}, async (engine) => {
+      await fill(engine, ['c1,A', 'c1,A', ',A', 'c2,A']);
+      await runModel(engine, casesModel([['CaseToContact', 'ContactToAccount'], ['CaseToAccount']]));
+      const customerId = (await engine.resolveCustomer({ table: 'Crm_Accounts', key: 'A' })) ?? '';
+      expect((await engine.getCustomer(customerId))?.contacts).to.deep.equal([
+        {
+          contactId: 'c1',
+          name: 'Ada Lovelace',
+          fields: [
+            { name: 'FirstName', value: 'Ada' },
+            { name: 'LastName', value: 'Lovelace' },
+            { name: 'PrimaryEmail', value: 'ada@example.com' },
+          ],
+        },
+        {
+          contactId: 'c2',
+          name: 'bo@example.com',
+          fields: [{ name: 'PrimaryEmail', value: 'bo@example.com' }],
+        },
+      ]);
+      const query = { customerId, timeZone: 'UTC', order: 'newest', limit: 1 } as const;
+      expect((await engine.getSummary(query)).contacts).to.deep.equal([
+        { contactId: null, name: '', count: 1 },
+        { contactId: 'c1', name: 'Ada Lovelace', count: 2 },
+        { contactId: 'c2', name: 'bo@example.com', count: 1 },
+      ]);
+      expect(await engine.listOutputs()).to.include('UnifiedContact');
+      const text = await new Response(engine.exportOutput('UnifiedContact')).text();
+      const rows = text
+        .split('\n')
+        .filter(Boolean)
+        .map((line) => JSON.parse(line) as Record<string, unknown>);
+      expect(rows.map(({ ContactId, CustomerId }) => [ContactId, CustomerId])).to.have.deep.members([
+        ['c1', customerId],
+        ['c2', customerId],
+        ['c3', await engine.resolveCustomer({ table: 'Crm_Accounts', key: 'B' })],
+        ['c4', null],
+      ]);
+      expect(rows.find(({ ContactId }) => ContactId === 'c1')).to.include({
+        Identifier: `UnifiedContact|${customerId}|c1`,
+        TableName: 'Crm_Contacts',
+        FirstName: 'Ada',
+        JobTitle: null,
+        FK_ContactToAccountID: 'A',
+        Crm_Contacts_id: 'c1',
+      });
+    });
+  });
+
+  it('are all there where an account has thousands', async () => {
+    await withEngine({}, async (engine) => {
+      const contacts = Array.from(
+        { length: 2000 },
+        (_, i) => `n${i},F${i},L,,${i % 400 === 399 ? 'B' : 'A'}`,
+      );
+      await fill(
+        engine,
+        contacts.slice(0, 9).map((row) => `${row.split(',')[0]},`),
+      );
+      await importText(engine, 'Crm_Contacts', `id,first,last,email,account\n${contacts.join('\n')}\n`);
+      await runModel(engine, casesModel([['CaseToContact', 'ContactToAccount']]));
+      for (const [key, count] of [
+        ['A', 1995],
+        ['B', 5],
+      ] as const) {
+        const customerId = (await engine.resolveCustomer({ table: 'Crm_Accounts', key })) ?? '';
+        const ids = (await engine.getCustomer(customerId))?.contacts?.map(({ contactId }) => contactId) ?? [];
+        expect(new Set(ids).size).to.equal(count);
+      }
+      const text = await new Response(engine.exportOutput('UnifiedContact', { format: 'csv' })).text();
+      expect(text.trimEnd().split('\r\n').length).to.equal(2001);
+    });
+  });
+
+  it('are called otherwise after a run on a changed contact table, and who listens hears of it', async () => {
+    await withEngine({}, async (engine) => {
+      await fill(engine, ['c1,A']);
+      const model = casesModel([['CaseToContact', 'ContactToAccount']]);
+      await runModel(engine, model);
+      const heard: string[] = [];
+      engine.subscribe(({ kind }) => heard.push(kind));
+      await importText(engine, 'Crm_Contacts', CONTACTS.replace('Ada', 'Augusta'));
+      await runModel(engine, model);
+      expect((await activitiesOf(engine, 'A'))['k1'].contactName).to.equal('Augusta Lovelace');
+      expect(heard).to.include('activities');
+    });
+  });
+});

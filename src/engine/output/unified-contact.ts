@@ -1,5 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import { customerIdBytes, formatId, identifier } from '../../model/ids.js';
+import { CONTACT_ATTRIBUTES } from '../../model/semantic-types.js';
 import type { ByteList } from '../store/byte-list.js';
 import { LONELY, unpackContacts } from '../store/contact-chunk.js';
 import type { ContactOutput } from '../store/records.js';
@@ -9,21 +10,8 @@ import type { OutputRow } from './rows.js';
 
 const NAME = 'UnifiedContact';
 
-/** Columns of § 2.4 in which the mapped attributes stand. */
-const ATTRIBUTES = [
-  'FirstName',
-  'LastName',
-  'BirthDate',
-  'Gender',
-  'JobTitle',
-  'PrimaryEmail',
-  'PrimaryPhone',
-  'StreetAddress',
-  'City',
-  'StateOrProvince',
-  'PostalCode',
-  'CountryOrRegion',
-];
+/** Columns in which the mapped attributes stand. */
+const ATTRIBUTES = CONTACT_ATTRIBUTES.map(({ key }) => key).filter((key) => key !== 'ContactId');
 
 /** All contacts with the columns of § 2.4: those without an account, then account by account. */
 export const unifiedContact: OutputKind = {
