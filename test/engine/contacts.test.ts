@@ -196,6 +196,28 @@ describe('contacts that are read', () => {
     });
   });
 
+  it('are counted where an account has more activities than a chunk holds', async () => {
+    await withEngine({}, async (engine) => {
+      await fill(engine, ['c1,A']);
+      const cases = Array.from(
+        { length: 5000 },
+        (_, i) => `k${i},2024-01-01,Case,${['c1', 'c2', ''][i % 3]},A`,
+      );
+      await importText(engine, 'Desk_Cases', `id,at,title,contact,account\n${cases.join('\n')}\n`);
+      await runModel(engine, casesModel([['CaseToContact', 'ContactToAccount'], ['CaseToAccount']]));
+      const customerId = (await engine.resolveCustomer({ table: 'Crm_Accounts', key: 'A' })) ?? '';
+      const query = { customerId, timeZone: 'UTC', order: 'newest', limit: 1 } as const;
+      const expected = [
+        { contactId: null, name: '', count: 1666 },
+        { contactId: 'c1', name: 'Ada Lovelace', count: 1667 },
+        { contactId: 'c2', name: 'bo@example.com', count: 1667 },
+      ];
+      expect((await engine.getSummary(query)).contacts).to.deep.equal(expected);
+      expect((await engine.getSummary({ ...query, from: '2024-01-01' })).contacts).to.deep.equal(expected);
+      expect((await engine.getSummary({ ...query, contacts: ['c2'] })).contacts).to.deep.equal([expected[2]]);
+    });
+  });
+
   it('are called otherwise after a run on a changed contact table, and who listens hears of it', async () => {
     await withEngine({}, async (engine) => {
       await fill(engine, ['c1,A']);

@@ -53,6 +53,7 @@ function facetOf(rows: readonly { time: number; hasTime: boolean }[]): {
   const before = { time: 7, hasTime: true };
   const all = [before, ...stored, before];
   const buffer = packFacet({
+    contacts: null,
     times: Float64Array.from(all, ({ time }) => time),
     hasTimes: Uint8Array.from(all, ({ hasTime }) => (hasTime ? 1 : 0)),
     start: 1,
@@ -118,7 +119,13 @@ describe('activity facet', () => {
   it('stays small however many rows there are', () => {
     const rows = 200_000;
     const times = Float64Array.from({ length: rows }, (_, i) => Date.UTC(2024, 0) - i * 780_000);
-    const buffer = packFacet({ times, hasTimes: new Uint8Array(rows).fill(1), start: 0, end: rows });
+    const buffer = packFacet({
+      times,
+      hasTimes: new Uint8Array(rows).fill(1),
+      start: 0,
+      end: rows,
+      contacts: null,
+    });
     expect(buffer.byteLength).to.be.below(70_000);
   });
 });
