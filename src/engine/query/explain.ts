@@ -1,4 +1,4 @@
-import type { ActivityExplanation } from '../../model/explanation.js';
+import type { ActivityExplanation, PathTrace } from '../../model/explanation.js';
 import { AdapterError } from '../../model/errors.js';
 import { activityId, parseId } from '../../model/ids.js';
 import type { ActivityModel } from '../../model/model.js';
@@ -14,6 +14,7 @@ import {
 import { Sections } from '../store/sections.js';
 import type { View } from '../store/storage.js';
 import { columnIndex, loadColumn, readRows, rowAt, textOf } from '../store/table-reader.js';
+import { isThroughContacts } from '../unify/resolve-paths.js';
 import { judged } from './set-aside.js';
 import { tracePath } from './trace-path.js';
 
@@ -90,13 +91,17 @@ async function explain(
   }
   const [{ line, values }] = await readRows(view, table, [row]);
   const customers = await sources.customersOf(segment.customers);
-  const paths = [];
+  const paths: PathTrace[] = [];
   for (const path of definition.paths) {
     paths.push(await tracePath({ ...sources, segment, customers }, path, row));
   }
   const verdict = (await readVerdicts(view, segment))[row];
   const reason = judged(verdict)?.reason;
-  const decidedBy = paths.findIndex(({ customerId }) => customerId !== null);
+  const reached = definition.paths.map((_, i) => paths[i].customerId !== null);
+  const throughContacts = reached.findIndex(
+    (isReached, i) => isReached && isThroughContacts(model, definition.paths[i]),
+  );
+  const decidedBy = throughContacts >= 0 ? throughContacts : reached.indexOf(true);
   const key = values[segment.columns[0].source] ?? '';
   return {
     definition: definition.id,

@@ -6,8 +6,10 @@ import type { ActivitySegment, CustomerSegment, TableSegment } from '../store/re
 import { Sections } from '../store/sections.js';
 import type { View } from '../store/storage.js';
 import { columnIndex, loadColumn, readRows } from '../store/table-reader.js';
+import { joinIndex } from '../unify/join-index.js';
 import { KeyIndex } from '../unify/key-index.js';
 import { KeyText } from '../unify/key-text.js';
+import { primaryKeyOf } from '../unify/resolve-paths.js';
 
 const encoder = new TextEncoder();
 
@@ -51,7 +53,7 @@ export async function tracePath(
 }
 
 async function traceHop(
-  { view, segment, table }: TraceSources,
+  { view, model, segment, table }: TraceSources,
   { name, from, to }: Relationship,
   row: number,
 ): Promise<{ hop: HopTrace; found: number }> {
@@ -60,7 +62,13 @@ async function traceHop(
   const hop: HopTrace = { relationship: name, from: { ...from }, value, to: { ...to } };
   if (source === null || target === null) return { hop, found: -1 };
   const column = columnIndex(target, to.column);
-  const index = new KeyIndex(await loadColumn(view, target, column), target.columns[column].type);
+  const primaryKey = primaryKeyOf(model, to.table);
+  const order = primaryKey === undefined || primaryKey === to.column ? null : columnIndex(target, primaryKey);
+  const index = joinIndex(
+    await loadColumn(view, target, column),
+    target.columns[column].type,
+    order === null ? null : await loadColumn(view, target, order),
+  );
   const bytes = encoder.encode(value);
   const type = source.columns[columnIndex(source, from.column)].type;
   const found = index.find(new KeyText(type), bytes, 0, bytes.length);

@@ -44,36 +44,41 @@ export async function describeKeys(job: Job, paths: readonly (readonly string[])
   }
   const reports: KeyReport[] = [];
   for (const { table, column } of targets.values()) {
-    const primaryKey = primaryKeyOf(model, table);
-    const index = await sources.index(table, column, primaryKey);
-    const values = await sources.load(table, column);
-    const shared = sharedValues(index.states, values);
+    const { states, ambiguous, ambiguousRows } = await sources.index(
+      table,
+      column,
+      primaryKeyOf(model, table),
+    );
+    // Rows of one key in a customer table are one record (§ 9.2): there is nothing to choose between.
     const isCustomerKey = model.customers.tables.some(
       (customers) => customers.table === table && customers.primaryKey === column,
     );
-    const report: KeyReport = {
+    const passedOver = isCustomerKey ? 0 : countDuplicates(states);
+    if (passedOver + ambiguous === 0) continue;
+    const values = await sources.load(table, column);
+    reports.push({
       table,
       column,
-      // Rows of one key in a customer table are one record (§ 9.2): there is nothing to choose between.
-      notUnique: isCustomerKey ? { count: 0, examples: [] } : shared,
+      notUnique: { count: passedOver, examples: passedOver === 0 ? [] : sharedValues(states, values) },
       ambiguous: {
-        count: index.ambiguous,
-        examples: index.ambiguousRows.map(([a, b]) => [textOf(values, a), textOf(values, b)]),
+        count: ambiguous,
+        examples: ambiguousRows.map(([a, b]) => [textOf(values, a), textOf(values, b)]),
       },
-    };
-    if (report.notUnique.count + report.ambiguous.count > 0) reports.push(report);
+    });
   }
   return reports;
 }
 
-/** Rows that a join passes over because another row has their value. */
-function sharedValues(states: Uint8Array, values: LoadedColumn): KeyReport['notUnique'] {
-  const examples = new Set<string>();
+function countDuplicates(states: Uint8Array): number {
   let count = 0;
-  for (let row = 0; row < states.length; row++) {
-    if (states[row] !== KEY.duplicate) continue;
-    count++;
-    if (examples.size < MAX_EXAMPLES) examples.add(textOf(values, row));
+  for (const state of states) if (state === KEY.duplicate) count++;
+  return count;
+}
+
+function sharedValues(states: Uint8Array, values: LoadedColumn): string[] {
+  const examples = new Set<string>();
+  for (let row = 0; row < states.length && examples.size < MAX_EXAMPLES; row++) {
+    if (states[row] === KEY.duplicate) examples.add(textOf(values, row));
   }
-  return { count, examples: [...examples] };
+  return [...examples];
 }

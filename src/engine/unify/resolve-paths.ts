@@ -42,6 +42,17 @@ export function relationshipsOf(
   });
 }
 
+/** True for a path that leads through a contact table, which decides over all others (D 21). */
+export function isThroughContacts(
+  { kind, contacts, relationships }: ActivityModel,
+  path: readonly string[],
+): boolean {
+  return (
+    kind === 'accounts' &&
+    relationshipsOf(relationships, path).some(({ to }) => contacts.some(({ table }) => table === to.table))
+  );
+}
+
 /** The primary key of a table by which the first of several rows of one join value is chosen (D 22), if it has one. */
 export function primaryKeyOf(model: ActivityModel, name: string): string | undefined {
   const key =

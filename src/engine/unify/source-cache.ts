@@ -1,13 +1,13 @@
 import { AdapterError } from '../../model/errors.js';
 import type { ColumnType } from '../../model/model.js';
-import { compareBytes } from '../store/byte-list.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import type { KeptColumns } from '../store/kept-columns.js';
 import { LINES, type Inputs, type TableSegment } from '../store/records.js';
 import { Sections } from '../store/sections.js';
 import type { Storage } from '../store/storage.js';
 import { columnIndex, loadColumn } from '../store/table-reader.js';
-import { KeyIndex } from './key-index.js';
+import { joinIndex } from './join-index.js';
+import type { KeyIndex } from './key-index.js';
 
 /** The source tables of one job: columns and key indexes are loaded when first needed, and once. */
 export class SourceCache {
@@ -67,9 +67,7 @@ export class SourceCache {
   index(table: string, column: string, primaryKey = column): Promise<KeyIndex> {
     return remember(this.#indexes, JSON.stringify([table, column]), async () => {
       const { column: loaded, type } = await this.column(table, column);
-      if (primaryKey === column) return new KeyIndex(loaded, type);
-      const keys = await this.load(table, primaryKey);
-      return new KeyIndex(loaded, type, (row, other) => comesBefore(keys, row, other));
+      return joinIndex(loaded, type, primaryKey === column ? null : await this.load(table, primaryKey));
     });
   }
 
@@ -103,11 +101,6 @@ export function tableMissing(name: string): AdapterError {
     `There is no table ${name}. Import it, or take it out of the configuration.`,
     { detail: { table: name } },
   );
-}
-
-function comesBefore({ codes, values: { bytes, offsets } }: LoadedColumn, a: number, b: number): boolean {
-  const [i, j] = codes === null ? [a, b] : [codes[a], codes[b]];
-  return compareBytes(bytes, offsets[i], offsets[i + 1], bytes, offsets[j], offsets[j + 1]) < 0;
 }
 
 function remember<T>(known: Map<string, Promise<T>>, key: string, make: () => Promise<T>): Promise<T> {

@@ -32,19 +32,7 @@ const rows = [
 ];
 /** As the filters call sales orders. */
 const nameOfOrder = displayTypeName('SalesOrder');
-const whole = createMemoryAdapter({ activities: rows });
-/** With counts by contact. */
-const business: TimelineAdapter = {
-  ...whole,
-  getSummary: async (query, options) => ({
-    ...(await whole.getSummary(query, options)),
-    contacts: [
-      { contactId: null, name: '' },
-      { contactId: 'c1', name: 'Ann' },
-      { contactId: 'c2', name: 'c2' },
-    ],
-  }),
-};
+const business: TimelineAdapter = createMemoryAdapter({ activities: rows });
 
 function panelOf(timeline: ActivityTimeline): ActivityFilterPanel {
   const panel = shadowOf(timeline).querySelector('activity-filter-panel');
@@ -107,7 +95,9 @@ describe('filter panel of a timeline', () => {
       'c2',
     ]);
     unmountAll();
-    const plain = await openPanel(await show(rows));
+    const plain = await openPanel(
+      await show(rows.map(({ contactId: _, contactName: _name, ...row }) => row)),
+    );
     expect(allByRole(plain, 'group').map(nameOf)).to.not.include('Contacts');
   });
 
