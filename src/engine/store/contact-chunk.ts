@@ -1,4 +1,4 @@
-import { ByteList } from './byte-list.js';
+import type { ByteList } from './byte-list.js';
 import { packSections, packTexts, Sections, unpackTexts } from './sections.js';
 
 /*
