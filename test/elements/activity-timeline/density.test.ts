@@ -12,6 +12,7 @@ import { viewTypes } from '../../../src/elements/shared/type-view.js';
 import type { ActivitySummary } from '../../../src/model/activity.js';
 import { daily } from '../support/activities.js';
 import { shadowOf } from '../support/by-role.js';
+import { hasRealKeys } from '../support/real-keys.js';
 import { createScriptedAdapter } from '../support/scripted-adapter.js';
 import {
   items,
@@ -115,7 +116,8 @@ describe('plan of the picture of months', () => {
 describe('the picture of months', () => {
   afterEach(unmountAll);
 
-  it('chooses a range with the keys of its ends', async () => {
+  it('chooses a range with the keys of its ends', async function () {
+    if (!hasRealKeys) this.skip();
     const timeline = await show(daily(400));
     const [from, to] = sliders(timeline);
     expect([from.ariaLabel, from.getAttribute('aria-valuetext')]).to.deep.equal(['From month', 'Nov 2019']);
@@ -131,7 +133,8 @@ describe('the picture of months', () => {
     expect(shadowOf(timeline).activeElement).to.equal(to);
   });
 
-  it('chooses a range by dragging over it, and goes to a month by a click', async () => {
+  it('chooses a range by dragging over it, and goes to a month by a click', async function () {
+    if (!hasRealKeys) this.skip();
     const timeline = await show(daily(400));
     const picture = shadowOf(timeline).querySelector('.density-picture');
     const { left, top, width } = picture?.getBoundingClientRect() ?? new DOMRect();
