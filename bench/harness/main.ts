@@ -31,8 +31,10 @@ export async function main(args: readonly string[], browser: Browser): Promise<v
       }
     }
     const results = new Results(rounds);
-    process.stdout.write(`\n${reportOf(results, site.engineGzipBytes)}\n`);
+    const report = reportOf(results, site.engineGzipBytes);
+    process.stdout.write(`\n${report}\n`);
     results.requireAgreement();
+    if (plan.readme) await putIntoReadme(report);
   } finally {
     await site.close();
     await rm(folder, { recursive: true, force: true });
@@ -75,6 +77,18 @@ async function* measureSet(
 async function storedRounds(path: string | null): Promise<RoundResult[]> {
   if (path === null || !existsSync(path)) return [];
   return JSON.parse(await readFile(path, 'utf8')) as RoundResult[];
+}
+
+/** Replaces the tables of README.md, which stand between two marks. */
+async function putIntoReadme(report: string): Promise<void> {
+  const path = new URL('../README.md', import.meta.url);
+  const text = await readFile(path, 'utf8');
+  const marked = /(<!-- figures -->\n)[^]*(\n<!-- end of figures -->)/;
+  if (!marked.test(text)) throw new Error('README.md has lost the marks around its figures.');
+  await writeFile(
+    path,
+    text.replace(marked, (_, start: string, end: string) => `${start}\n${report}\n${end}`),
+  );
 }
 
 /** On the other channel: the table alone goes to the output. */

@@ -8,6 +8,7 @@ import { ready, type Visit } from './site.js';
 
 /** Times that a page is loaded again, and a side opened again, in a round. Peers need seconds to start. */
 const RELOADS = { engine: 5, peer: 3 };
+const SETTLE_MS = 2000;
 const REOPENINGS = { engine: 3, peer: 1 };
 
 /** A data set that is ready, with the orders of which one in a hundred is changed. */
@@ -46,8 +47,8 @@ async function measureSide(visit: Visit, side: Side, set: ReadySet): Promise<Mea
   values.pageGrowthBytes = [growth.page];
   values.browserGrowthBytes = [growth.browser];
   if (side === 'memory') return { shown, values };
-  // What is written behind the commit is part of what stays.
-  await page.waitForTimeout(300);
+  // Databases tidy up behind the commit: what stays is counted, and questions are asked, when that is over.
+  await page.waitForTimeout(SETTLE_MS);
   values.diskBytes = [(await storedBytes(profile)) - before];
   const digest = set.name.startsWith('wide') ? undefined : await ask(visit, side, set, values);
   return { shown, values, ...(digest === undefined ? {} : { digest }) };

@@ -37,6 +37,8 @@ export interface Plan {
   results: string | null;
   /** Folder that keeps the data sets; null: they are made anew and removed. */
   data: string | null;
+  /** Puts the tables into README.md. */
+  readme: boolean;
   /** Only print what the file holds. */
   printOnly: boolean;
   roundsOf(set: SetName, subject: Subject): number;
@@ -54,6 +56,7 @@ export function planOf(args: readonly string[]): Plan {
       results: { type: 'string' },
       data: { type: 'string' },
       print: { type: 'boolean', default: false },
+      readme: { type: 'boolean', default: false },
     },
   });
   const rounds = Number(values.rounds);
@@ -67,6 +70,7 @@ export function planOf(args: readonly string[]): Plan {
     results: values.results ?? null,
     data: values.data ?? null,
     printOnly: values.print,
+    readme: values.readme,
     roundsOf: (set, subject) => {
       if (values.full) return rounds;
       if (isSlow(set, subject)) return 1;

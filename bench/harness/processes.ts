@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 
 const PAGE_BYTES = 4096;
-const EVERY_MS = 20;
+const EVERY_MS = 50;
 
 /** How far memory rose above what it was, in bytes. */
 export interface Growth {
