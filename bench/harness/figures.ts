@@ -14,7 +14,7 @@ export interface Figure {
 }
 
 const times = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ×`;
-const faster = (value: number): string => `${value.toFixed(1)} × faster`;
+const asFast = (value: number): string => `${value.toFixed(1)} × as fast`;
 const ms = (value: number): string => `${value.toFixed(value < 10 ? 2 : 1)} ms`;
 
 /** The table of README.md, in its order. */
@@ -104,7 +104,7 @@ export function figuresOf(results: Results, engineGzipBytes: number): Figure[] {
       work: 'first page after a reload, module load included',
       against: NAMES[peer],
       value: results.ratio(['1m', peer, 'reloadMs'], engine('reloadMs')),
-      format: faster,
+      format: asFast,
       budget: peer === 'sqlite' ? 5 : 30,
       atLeast: true,
     })),
@@ -165,7 +165,7 @@ function versus(
       work: `import + unify + persist, ${rows} rows`,
       against: NAMES[peer],
       value: results.ratio([set, peer, 'loadMs'], [set, 'engine', 'loadMs']),
-      format: faster,
+      format: asFast,
       atLeast: true,
       ...(budget === undefined ? {} : { budget }),
       ...(wanted === undefined ? {} : { wanted }),
