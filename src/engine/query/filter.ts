@@ -5,11 +5,14 @@ import { searchText } from '../../model/search-text.js';
 import { timeZone, type TimeZone } from '../../model/time-zone.js';
 import type { ActivityChunk } from '../store/activity-chunk.js';
 import type { ActivitySegment } from '../store/records.js';
+import { ByteTable } from '../store/byte-table.js';
 import type { View } from '../store/storage.js';
 import type { DictionaryCache } from './dictionary-cache.js';
 import { requireLimit } from './limit.js';
 import { RowMarks, type ContactFilter } from './row-marks.js';
 import { TextFinder } from './text-finder.js';
+
+const encoder = new TextEncoder();
 
 /** The filters of a query, checked and in the units of the store. */
 export interface Filter {
@@ -83,7 +86,11 @@ export async function loadMarks(
 
 function readContacts(contacts: readonly (string | null)[]): ContactFilter | null {
   if (contacts.length === 0) return null;
-  const keys = new Set(contacts.filter((contact) => contact !== null));
+  const keys = new ByteTable();
+  for (const contact of contacts) {
+    const key = encoder.encode(contact ?? '');
+    if (contact !== null) keys.intern(key, 0, key.length);
+  }
   return { keys, withoutContact: contacts.includes(null) };
 }
 

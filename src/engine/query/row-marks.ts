@@ -1,12 +1,13 @@
 import type { ActivityChunk, ChunkContacts } from '../store/activity-chunk.js';
 import type { ByteList } from '../store/byte-list.js';
+import type { ByteTable } from '../store/byte-table.js';
 import type { ActivityColumn, ActivitySegment } from '../store/records.js';
 import { normalForm, type Dictionaries } from './activity-reader.js';
 import type { TextFinder } from './text-finder.js';
 
 /** Contacts that pass: some keys, and whether rows without a contact do. */
 export interface ContactFilter {
-  keys: ReadonlySet<string>;
+  keys: ByteTable;
   withoutContact: boolean;
 }
 
@@ -55,8 +56,9 @@ export class RowMarks {
     } else {
       const passes = new Uint8Array(contacts.keys.length + 1);
       passes[0] = filter.withoutContact ? 1 : 0;
-      for (let i = 0; i < contacts.keys.length; i++) {
-        if (filter.keys.has(contacts.keys.text(i))) passes[i + 1] = 1;
+      const { bytes, offsets, length } = contacts.keys;
+      for (let i = 0; i < length; i++) {
+        if (filter.keys.find(bytes, offsets[i], offsets[i + 1]) >= 0) passes[i + 1] = 1;
       }
       for (let row = start; row < end; row++) marks[row] = passes[contacts.codes[row]];
     }
@@ -72,14 +74,6 @@ export class RowMarks {
     end: number,
   ): void {
     const looks: ((row: number) => boolean)[] = [];
-    const { contacts } = chunk;
-    if (contacts !== null) {
-      const [keys, names] = [finder.mark(contacts.keys), finder.mark(contacts.names)];
-      looks.push((row) => {
-        const code = contacts.codes[row];
-        return code > 0 && keys[code - 1] + names[code - 1] > 0;
-      });
-    }
     const dictionaries = this.#dictionaries(segment);
     segment.columns.forEach((column, i) => {
       if (!SEARCHED.includes(column.role)) return;
@@ -94,6 +88,7 @@ export class RowMarks {
         looks.push((row) => isInItem(texts, row));
       }
     });
+    if (chunk.contacts !== null) looks.push(contactSearch(finder, chunk.contacts));
     for (let row = start; row < end; row++) {
       if (marks[row] === 1 && !looks.some((isIn) => isIn(row))) marks[row] = 0;
     }
@@ -110,6 +105,21 @@ export class RowMarks {
     }
     return marks;
   }
+}
+
+/** Each contact is looked at once, and only when a row asks. */
+function contactSearch(finder: TextFinder, { codes, keys, names }: ChunkContacts): (row: number) => boolean {
+  const [UNKNOWN, THERE, NOT_THERE] = [0, 1, 2];
+  const found = new Uint8Array(keys.length);
+  return (row) => {
+    const contact = codes[row] - 1;
+    if (contact < 0) return false;
+    if (found[contact] === UNKNOWN) {
+      const isThere = finder.isInItem(keys, contact) || finder.isInItem(names, contact);
+      found[contact] = isThere ? THERE : NOT_THERE;
+    }
+    return found[contact] === THERE;
+  };
 }
 
 /** Attributes are searched in the form in which they are shown (D 2). */

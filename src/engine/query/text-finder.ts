@@ -58,13 +58,6 @@ export class TextFinder {
       this.#mayBeFolded && isBeyondAscii(bytes, start, end) && this.isInText(decodeText(bytes, start, end))
     );
   }
-
-  /** Marks the items of a list that have the text. */
-  mark(list: ByteList): Uint8Array {
-    const marks = new Uint8Array(list.length);
-    for (let item = 0; item < list.length; item++) if (this.isInItem(list, item)) marks[item] = 1;
-    return marks;
-  }
 }
 
 function isBeyondAscii(bytes: Uint8Array, start: number, end: number): boolean {
