@@ -1,11 +1,9 @@
 import type { ActivitySummary } from '../../model/activity.js';
+import { compareText } from '../../model/text-order.js';
 import type { ContactOption, FilterPanelOptions } from '../activity-filter-panel/filter-panel-options.js';
 import { collator } from '../shared/formatters.js';
 import type { RowBook } from './list/row-book.js';
 import type { TimelineModel } from './timeline-model.js';
-
-/** Counts by contact, where the adapter has them. */
-type CountedContacts = ActivitySummary & { readonly contacts?: readonly ContactOption[] };
 
 /** What the panel offers for the customer; null while nothing is known or nothing can be filtered. */
 export function filterOptions(model: TimelineModel): FilterPanelOptions | null {
@@ -21,7 +19,7 @@ export function filterOptions(model: TimelineModel): FilterPanelOptions | null {
     .map(({ type, count }) => ({ type, count: overall.exact ? count : undefined, label: typeName(type) }))
     .sort(
       (one, other) =>
-        compareTexts(newest.get(other.type) ?? '', newest.get(one.type) ?? '') ||
+        compareText(newest.get(other.type) ?? '', newest.get(one.type) ?? '') ||
         order(one.label, other.label),
     );
   return {
@@ -51,7 +49,8 @@ export function contactNames(model: TimelineModel): ReadonlyMap<string | null, s
   return new Map(contacts.map(({ contactId, name }) => [contactId, name || contactId || '']));
 }
 
-function contactsOf({ contacts }: CountedContacts): readonly ContactOption[] | undefined {
+/** Adapters of hosts are not always typed. */
+function contactsOf({ contacts }: ActivitySummary): readonly ContactOption[] | undefined {
   return Array.isArray(contacts) ? contacts : undefined;
 }
 
@@ -72,8 +71,4 @@ function newestTimes(overall: ActivitySummary, book: RowBook | undefined): Reado
     }
   }
   return newest;
-}
-
-function compareTexts(one: string, other: string): number {
-  return one < other ? -1 : one > other ? 1 : 0;
 }

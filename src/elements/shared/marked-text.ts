@@ -1,11 +1,12 @@
 import { html, type TemplateResult } from 'lit';
+import { foldText, searchText } from '../../model/search-text.js';
 
 /** Marks of one text. A single letter in a very long text would make thousands; the text itself is always whole. */
 const MAX_MARKS = 50;
 
 /** The text with each place that a search meets in a `<mark>`, whatever the case. */
 export function markedText(text: string, search: string): string | (string | TemplateResult)[] {
-  const needle = fold(search.trim());
+  const needle = searchText(search);
   if (needle === '') return text;
   const { folded, starts } = foldWithPlaces(text);
   const pieces: (string | TemplateResult)[] = [];
@@ -23,23 +24,18 @@ export function markedText(text: string, search: string): string | (string | Tem
   return done < text.length ? [...pieces, text.slice(done)] : pieces;
 }
 
-/** As data sources fold: lower case, and one small sigma. */
-function fold(text: string): string {
-  return text.toLowerCase().replaceAll('ς', 'σ');
-}
-
 /** Some letters are two in lower case: then `starts` leads from each place of the folded text to one of the text. */
 function foldWithPlaces(text: string): {
   readonly folded: string;
   readonly starts: readonly number[] | null;
 } {
-  const whole = fold(text);
+  const whole = foldText(text);
   if (whole.length === text.length) return { folded: whole, starts: null };
   const starts: number[] = [];
   let folded = '';
   let place = 0;
   for (const letter of text) {
-    const small = fold(letter);
+    const small = foldText(letter);
     for (let index = 0; index < small.length; index++) starts.push(place);
     folded += small;
     place += letter.length;
