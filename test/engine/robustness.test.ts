@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Engine } from '../../src/engine/index.js';
 import { openEngine } from '../../src/engine/index.js';
+import { codeOf } from './support/outcome.js';
 import {
   csv,
   definition,
@@ -30,12 +31,6 @@ function orders(rows: number, title = 'Order'): Blob {
   );
   return csv(`id,person,at,title\n${lines.join('\n')}\n`);
 }
-
-const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-  work.then(
-    () => 'done',
-    (cause: { code?: unknown; name: string }) => (cause.name === 'AdapterError' ? cause.code : cause.name),
-  );
 
 /** A factory that works until `fail` is set: from then on every put throws it. */
 function faultyFactory(): { factory: IDBFactory; fail: DOMException | null; restore(): void } {
