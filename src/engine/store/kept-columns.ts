@@ -35,7 +35,7 @@ export class KeptTable {
 
 /**
  * Columns of tables imported lately, so that a run right after an import does not read back what has just been
- * written: that took a third of its time. Segments never change, so nothing here goes stale.
+ * written. Segments never change, so nothing here goes stale.
  */
 export class KeptColumns {
   readonly #tables = new Map<number, KeptTable>();

@@ -60,8 +60,3 @@ export interface Storage {
   close(): void;
   destroy(): Promise<void>;
 }
-
-/** Bounds of all chunks of a segment. */
-export function segmentBounds(segment: number): [ChunkKey, ChunkKey] {
-  return [[segment], [segment, []]];
-}

@@ -1,6 +1,5 @@
 import { html, nothing, svg, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
-import { fill } from '../../shared/messages.js';
 import { typeColorClass } from '../../shared/type-colors.js';
 import type { TypeView } from '../../shared/type-view.js';
 import type { TimelineFilter } from '../timeline-filter.js';
@@ -100,12 +99,7 @@ function endsView({ plan, filter, text, onRange }: DensityViewOptions): Template
   </div>`;
 }
 
-/** A step for people, with its count where it is asked for. */
-export function stepName(plan: DensityPlan, { first }: DensityStep, text: TimelineText): string {
+/** A step for people. */
+function stepName(plan: DensityPlan, { first }: DensityStep, text: TimelineText): string {
   return plan.isYearly ? text.year(first) : text.month(first);
-}
-
-/** What a step holds, for a tooltip. */
-export function stepTitle(plan: DensityPlan, step: DensityStep, text: TimelineText): string {
-  return fill(text.strings.month, { month: stepName(plan, step, text), count: text.count(step.count, true) });
 }
