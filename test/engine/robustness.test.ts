@@ -180,6 +180,8 @@ describe('one writer', () => {
     const name = uniqueName();
     await withEngine({ name, mode: 'inline' }, async (engine) => {
       await fill(engine, 20_000);
+      // A run that finds nothing changed is over before the other one is asked for.
+      await engine.importTable({ source: 'Shop', table: 'Orders', data: orders(20_000, 'New') });
       const other = await openEngine({ name, mode: 'inline' });
       let third: Promise<unknown> = Promise.resolve();
       // The lock is ours once the run reports its first task.
