@@ -4,6 +4,9 @@ import { demoData } from './demo/data/vite-plugin.js';
 /** What the package's users install themselves; everything else would be bundled. */
 const runTimeDependency = /^(lit|@lit\/[^/]+|lit-html|lit-element|idb|@noble\/hashes)(\/|$)/;
 
+/** Languages that the package ships, each as a file of its own that a page loads when it needs it. */
+const locales = ['ar', 'de', 'en', 'ja'];
+
 const library: BuildEnvironmentOptions = {
   lib: {
     entry: {
@@ -11,6 +14,7 @@ const library: BuildEnvironmentOptions = {
       define: 'src/define.ts',
       engine: 'src/engine/index.ts',
       model: 'src/model/index.ts',
+      ...Object.fromEntries(locales.map((tag) => [`locales/${tag}`, `src/locales/${tag}.ts`])),
     },
     formats: ['es'],
   },

@@ -28,7 +28,7 @@ export type { TimelineFilter } from './elements/activity-timeline/timeline-filte
 export { englishTimeline, type TimelineStrings } from './elements/activity-timeline/timeline-strings.js';
 export type { PluralForms } from './elements/shared/messages.js';
 export { activitySettings, type ActivitySettings } from './elements/shared/settings-context.js';
-export type { ActivityStrings } from './elements/shared/strings.js';
+export type { ActivityStrings, Translation } from './elements/shared/strings.js';
 export type { TypeLabels } from './elements/shared/type-view.js';
 export type {
   Activity,

@@ -116,11 +116,14 @@ export class TimelineReader {
     const locale = this.#locale(inputs.locale, provided.locale);
     const zone = this.#timeZone(inputs.timeZone, provided.timeZone);
     const overall = state.phase === 'idle' ? undefined : state.overall;
+    const text = this.#text(inputs.strings, provided.strings?.timeline, locale, zone);
+    const labels = inputs.labels ?? NO_LABELS;
+    const names = text.strings.types ?? NO_LABELS;
     return {
       state,
       filter: inputs.filter,
       order: possibleOrder(capabilities, inputs.order),
-      types: this.#types(overall?.types ?? NO_TYPES, inputs.labels ?? NO_LABELS, locale),
+      types: this.#types(overall?.types ?? NO_TYPES, labels, names, locale),
       ...list,
       density: overall && !inputs.hideDensity ? this.#density(overall) : null,
       canFilterTypes: capabilities?.filterTypes ?? false,
@@ -131,10 +134,10 @@ export class TimelineReader {
         overall !== undefined &&
         (overall.total > 0 || isFiltered(inputs.filter)),
       search: inputs.filter.text ?? '',
-      typeName: (type) => typeName(type, inputs.labels ?? NO_LABELS, locale),
+      typeName: (type) => typeName(type, labels, names, locale),
       locale,
       canSort: (capabilities?.orders.length ?? 0) > 1,
-      text: this.#text(inputs.strings, provided.strings?.timeline, locale, zone),
+      text,
     };
   }
 }

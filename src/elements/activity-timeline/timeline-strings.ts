@@ -1,4 +1,5 @@
 import type { PluralForms } from '../shared/messages.js';
+import type { TypeLabels } from '../shared/type-view.js';
 
 /**
  * Every text of `<activity-timeline>`. `{name}` is a place for a value; plural forms are chosen by
@@ -58,6 +59,11 @@ export interface TimelineStrings {
   readonly announceAll: PluralForms;
   /** Offer of rows that came in while others were read: `{count}`. */
   readonly arrivals: PluralForms;
+  /**
+   * What the types that the product knows are called where neither the host nor a single source table names them
+   * (D 31, rule 3). English needs none: it makes them of the types' own names.
+   */
+  readonly types: TypeLabels;
 }
 
 export const englishTimeline: TimelineStrings = {
@@ -96,4 +102,5 @@ export const englishTimeline: TimelineStrings = {
   tryAgain: 'Try again',
   announceAll: { one: '{count} activity', other: '{count} activities' },
   arrivals: { one: '{count} new activity', other: '{count} new activities' },
+  types: {},
 };

@@ -1,6 +1,12 @@
 import type { FilterPanelStrings } from '../activity-filter-panel/filter-panel-strings.js';
 import type { TimelineStrings } from '../activity-timeline/timeline-strings.js';
 
+/** All texts of all elements in one language, as `activity-timeline/locales/*.js` ship them. */
+export interface Translation extends ActivityStrings {
+  readonly timeline: TimelineStrings;
+  readonly filterPanel: FilterPanelStrings;
+}
+
 /**
  * Replacements for the texts of all elements, one table for each. What is left out stays English. Tables
  * are plain data: a translation can be a JSON file.

@@ -20,16 +20,18 @@ export interface TypeView {
 
 /**
  * The types of a summary in alphabetical order of their labels (D 32). All configured types have a place,
- * those without a row too, so that a type has the same colour for every customer.
+ * those without a row too, so that a type has the same colour for every customer. `labels` are the host's, `names`
+ * those of the language.
  */
 export function viewTypes(
   types: readonly TypeSummary[],
   labels: TypeLabels,
+  names: TypeLabels,
   locale: string,
 ): ReadonlyMap<string, TypeView> {
   const { compare } = collator(locale);
   const labelled = types.map((summary) => {
-    const forms = labelForms(summary, labels, locale);
+    const forms = labelForms(summary, labels, names, locale);
     return { summary, forms, sortKey: typeof forms === 'string' ? forms : forms.other };
   });
   labelled.sort((one, other) => compare(one.sortKey, other.sortKey));
@@ -47,9 +49,10 @@ export function viewTypes(
   );
 }
 
-/** What one item of a type is called where types are listed: as the host says, else by its name. */
-export function typeName(type: string, labels: TypeLabels, locale: string): string {
-  return Object.hasOwn(labels, type) ? plural(labels[type], 1, locale) : displayTypeName(type);
+/** What one item of a type is called where types are listed: as the host says, else in the language, else by its name. */
+export function typeName(type: string, labels: TypeLabels, names: TypeLabels, locale: string): string {
+  const given = [labels, names].find((forms) => Object.hasOwn(forms, type));
+  return given ? plural(given[type], 1, locale) : displayTypeName(type);
 }
 
 /** Look of a type that no summary names: its own name and no colour. */
@@ -58,7 +61,12 @@ export function viewUnknownType(type: string): TypeView {
 }
 
 /** The three rules of D 31, first match first. */
-function labelForms(summary: TypeSummary, labels: TypeLabels, locale: string): PluralForms | string {
+function labelForms(
+  summary: TypeSummary,
+  labels: TypeLabels,
+  names: TypeLabels,
+  locale: string,
+): PluralForms | string {
   const { type, sourceTables } = summary;
   if (Object.hasOwn(labels, type)) {
     return labels[type];
@@ -66,6 +74,9 @@ function labelForms(summary: TypeSummary, labels: TypeLabels, locale: string): P
   const [table, ...others] = sourceTables;
   if (table && others.length === 0) {
     return table.table;
+  }
+  if (Object.hasOwn(names, type)) {
+    return names[type];
   }
   const one = displayTypeName(type);
   return new Intl.Locale(locale).language === 'en' ? { one, other: pluralTypeName(type) } : one;

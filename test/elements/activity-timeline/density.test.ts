@@ -83,7 +83,7 @@ describe('plan of the picture of months', () => {
     fc.assert(
       fc.property(summaries, (summary) => {
         const plan = planDensity(summary);
-        const types = [...viewTypes(summary.types, {}, 'en').values()];
+        const types = [...viewTypes(summary.types, {}, {}, 'en').values()];
         if (plan === null) throw new Error('There are months enough.');
         const bars = types.flatMap((_, index) =>
           [...typePath(plan, types, index).matchAll(/M([\d.]+) ([\d.]+)h.8v([\d.]+)/g)].map((match) =>

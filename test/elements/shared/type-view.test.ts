@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { viewTypes, viewUnknownType } from '../../../src/elements/shared/type-view.js';
+import { typeName, viewTypes, viewUnknownType } from '../../../src/elements/shared/type-view.js';
 import type { TypeSummary } from '../../../src/model/activity.js';
 
 const table = (name: string): TypeSummary['sourceTables'][number] => ({
@@ -12,8 +12,14 @@ function summary(type: string, fields: Partial<TypeSummary> = {}): TypeSummary {
   return { type, count: 2, sourceTables: [table('One'), table('Two')], ...fields };
 }
 
-function labelOf(type: TypeSummary, count: number, labels = {}, locale = 'en'): string | undefined {
-  return viewTypes([type], labels, locale).get(type.type)?.label(count);
+function labelOf(
+  type: TypeSummary,
+  count: number,
+  labels = {},
+  locale = 'en',
+  names = {},
+): string | undefined {
+  return viewTypes([type], labels, names, locale).get(type.type)?.label(count);
 }
 
 describe('activity types for people', () => {
@@ -35,6 +41,17 @@ describe('activity types for people', () => {
     expect(labelOf(summary('Delivery'), 2, {}, 'de')).to.equal('Delivery');
   });
 
+  it('have the name of the language before their own, and behind the name of their only source table', () => {
+    const names = { SalesOrder: { one: 'Bestellung', other: 'Bestellungen' } };
+    expect(labelOf(summary('SalesOrder'), 2, {}, 'de', names)).to.equal('Bestellungen');
+    expect(labelOf(summary('SalesOrder'), 2, { SalesOrder: 'Kauf' }, 'de', names)).to.equal('Kauf');
+    const orders = summary('SalesOrder', { sourceTables: [table('Orders')] });
+    expect(labelOf(orders, 2, {}, 'de', names)).to.equal('Orders');
+    expect(typeName('SalesOrder', {}, names, 'de')).to.equal('Bestellung');
+    expect(typeName('SalesOrder', { SalesOrder: 'Kauf' }, names, 'de')).to.equal('Kauf');
+    expect(typeName('SalesOrder', {}, {}, 'de')).to.equal('Order');
+  });
+
   it('are not confused by types named like parts of every object', () => {
     expect(labelOf(summary('constructor', { sourceTables: [] }), 1)).to.equal('constructor');
     expect(viewUnknownType('__proto__').label(1)).to.equal('__proto__');
@@ -46,7 +63,7 @@ describe('activity types for people', () => {
     );
     fc.assert(
       fc.property(fc.shuffledSubarray(types, { minLength: types.length }), (shuffled) => {
-        const views = [...viewTypes(shuffled, {}, 'de').values()];
+        const views = [...viewTypes(shuffled, {}, {}, 'de').values()];
         expect(views.map(({ type }) => type)).to.deep.equal([
           'Ärger',
           'Case',
@@ -62,7 +79,7 @@ describe('activity types for people', () => {
 
   it('have the icon that is configured, else the one of the type, else a document', () => {
     const iconOf = (type: TypeSummary): string | undefined =>
-      viewTypes([type], {}, 'en').get(type.type)?.icon;
+      viewTypes([type], {}, {}, 'en').get(type.type)?.icon;
     expect(iconOf(summary('Case', { icon: 'headset' }))).to.equal('headset');
     expect(iconOf(summary('Feedback', { icon: 'no such icon' }))).to.equal('star');
     expect(iconOf(summary('Case'))).to.equal('document');
