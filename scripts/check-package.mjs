@@ -16,7 +16,7 @@ for (const [path, target] of Object.entries(exports)) {
   const files = typeof target === 'string' ? [target] : Object.values(target);
   for (const file of files)
     if (!existsSync(file)) problems.push(`${path} names ${file}, which is not there.`);
-  if (path.endsWith('.json')) continue;
+  if (/\.(json|css)$/.test(path)) continue;
   const specifier = path.replace('.', name);
   await import(specifier).catch((error) =>
     problems.push(`import '${specifier}' throws in Node: ${error.stack}`),
