@@ -1,4 +1,4 @@
-// Pages of one origin with `tab.ts` in them, built as a host would, in a browser with a profile of its own.
+// Pages of one origin, made of `tab.html` or another page of this folder, built as a host would, in a browser with a profile of its own.
 import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
@@ -8,23 +8,25 @@ import { chromiumFlags, ensureChromium } from '../../../scripts/browser.mjs';
 
 /**
  * Serves the page and starts a browser.
- * @param {{ profile?: string, ignoreDefaultArgs?: string[] }} options profile: a folder for its data; default: a new one
+ * @param {{ name?: string, headers?: Record<string, string>, profile?: string, ignoreDefaultArgs?: string[] }} options
+ * name: of the page; headers: served with it; profile: a folder for its data; default: a new one
  */
-export async function openPages({ profile, ignoreDefaultArgs = [] } = {}) {
+export async function openPages({ name = 'tab', headers = {}, profile, ignoreDefaultArgs = [] } = {}) {
+  const file = `test/product/support/${name}.html`;
   const folder = await mkdtemp(join(tmpdir(), 'activity-timeline-pages-'));
   const outDir = join(folder, 'site');
   const shared = { configFile: false, logLevel: 'error', base: './' };
   await build({
     ...shared,
-    build: { outDir, target: 'es2022', rolldownOptions: { input: 'test/product/support/tab.html' } },
+    build: { outDir, target: 'es2022', rolldownOptions: { input: file } },
     worker: { format: 'es' },
   });
   const server = await preview({
     ...shared,
     build: { outDir },
-    preview: { port: 0, host: '127.0.0.1', cors: true },
+    preview: { port: 0, host: '127.0.0.1', cors: true, headers },
   });
-  const url = `http://127.0.0.1:${server.httpServer.address().port}/test/product/support/tab.html`;
+  const url = `http://127.0.0.1:${server.httpServer.address().port}/${file}`;
   const context = await chromium.launchPersistentContext(profile ?? join(folder, 'profile'), {
     executablePath: await ensureChromium(),
     args: chromiumFlags,
