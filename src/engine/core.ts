@@ -85,12 +85,21 @@ export class EngineCore {
   // — timeline —
 
   getPage(query: ActivityQuery): Promise<ActivityPage> {
-    return this.#output.query({ items: [] }, (context) => getPage(context, query));
+    return this.#byFormerId(
+      query,
+      (own) => this.#output.query({ items: [] }, (context) => getPage(context, own)),
+      ({ items }) => items.length === 0,
+    );
   }
 
   getSummary(query: ActivityQuery): Promise<ActivitySummary> {
-    return this.#output.query({ total: 0, exact: true, types: [], months: [] }, (context) =>
-      getSummary(context, query),
+    return this.#byFormerId(
+      query,
+      (own) =>
+        this.#output.query({ total: 0, exact: true, types: [], months: [] }, (context) =>
+          getSummary(context, own),
+        ),
+      ({ total }) => total === 0,
     );
   }
 
@@ -265,6 +274,19 @@ export class EngineCore {
     await this.#writer.idle();
     this.#news.close();
     await this.#storage.destroy();
+  }
+
+  /** An id that nobody has any more may be a former one of somebody (D 61): asked only when there is no answer. */
+  async #byFormerId<T extends object>(
+    query: ActivityQuery,
+    ask: (query: ActivityQuery) => Promise<T>,
+    isEmpty: (answer: T) => boolean,
+  ): Promise<T & { requestedId?: string }> {
+    const answer = await ask(query);
+    if (!isEmpty(answer)) return answer;
+    const customerId = await this.#customers.currentId(query.customerId);
+    if (customerId === null) return answer;
+    return { ...(await ask({ ...query, customerId })), requestedId: query.customerId };
   }
 
   async #outputContext(includeHidden = false): Promise<OutputContext> {

@@ -1,6 +1,13 @@
 import { AdapterError } from '../model/errors.js';
 import type { ActivityDefinition, ActivityModel } from '../model/model.js';
-import type { DefinitionReport, RunProgress, RunTask, TaskReport, UnifyReport } from '../model/reports.js';
+import type {
+  DefinitionReport,
+  RunProgress,
+  RuleReport,
+  RunTask,
+  TaskReport,
+  UnifyReport,
+} from '../model/reports.js';
 import { blocksRun, validateModel } from '../model/validation.js';
 import { recentDeletions } from './edit-activities.js';
 import { Pacer } from './pacer.js';
@@ -225,8 +232,12 @@ function customersOf(options: RunOptions, job: Job): Promise<UnifiedCustomers> {
   return loadCustomers(storage, customers);
 }
 
-async function makeCustomers({ storage, customers }: RunOptions, job: Job): Promise<UnifiedCustomers> {
-  return settleAssignments(storage, await unifyCustomers(job), customers);
+async function makeCustomers(
+  { storage, customers, tableOf }: RunOptions,
+  job: Job,
+): Promise<UnifiedCustomers> {
+  const former = customers === null ? null : { storage, segment: customers, tableOf };
+  return settleAssignments(storage, await unifyCustomers(job, former), customers);
 }
 
 /** A model with an error is refused before anything is built. Keys are judged row by row instead (D 24). */
@@ -248,9 +259,15 @@ function requireValid({ model, tables }: RunOptions, what: 'customers' | 'all'):
 
 function hasWarnings(customers: UnifyReport, definitions: readonly DefinitionReport[]): boolean {
   return (
-    customers.tables.some(({ rejected }) => rejected > 0) ||
+    customers.tables.some(({ rejected, rules }) => rejected > 0 || rules.some(isCut)) ||
+    customers.rules.some(isCut) ||
+    (customers.pairs?.unknown ?? 0) > 0 ||
     definitions.some(({ rejected, orphaned, undated }) => rejected + orphaned + undated > 0)
   );
+}
+
+function isCut({ cut }: RuleReport): boolean {
+  return cut !== undefined;
 }
 
 /** True when a customer's timeline may look another way than before. */

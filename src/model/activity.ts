@@ -65,6 +65,8 @@ export interface ActivityPage {
    * arrive before it are not shown twice, rows that arrive behind it are met.
    */
   next?: string;
+  /** The id that was asked for, when it is a former one and the customer has another now (D 61). */
+  requestedId?: string;
 }
 
 /** Counts over all that the query's filters let through; `order`, `limit` and `cursor` play no part. */
@@ -84,6 +86,8 @@ export interface ActivitySummary {
   /** Timestamps of the oldest and the newest row, in the form of {@link Activity.timestamp}. */
   first?: string;
   last?: string;
+  /** The id that was asked for, when it is a former one and the customer has another now (D 61). */
+  requestedId?: string;
 }
 
 export interface TypeSummary {
@@ -123,6 +127,8 @@ export interface CustomerProfile {
   contacts?: readonly CustomerContact[];
   /** Former ids (§ 2.3). */
   previousCustomerIds?: readonly string[];
+  /** The id that was asked for, when it is a former one and the customer has another now (D 61). */
+  requestedId?: string;
 }
 
 /** A contact of an account. */

@@ -5,7 +5,7 @@ export { AdapterError, isAbort, type AdapterErrorCode, type AdapterErrorOptions 
 export { describeTables } from './describe-tables.js';
 export { fillText, ISSUE_TEXTS, type IssueCode } from './messages.js';
 export type { ModelAdapter } from './model-adapter.js';
-export { emptyModel, MODEL_FORMAT } from './model.js';
+export { emptyModel, MODEL_FORMAT, PRECISION } from './model.js';
 export type * from './model.js';
 export { isName, isSourceName, tableName } from './names.js';
 export { readModel } from './read-model.js';

@@ -46,6 +46,13 @@ export const ISSUE_TEXTS = {
   'rule-name-taken': 'Another rule has this name.',
   'rule-order': '{table} can only be matched with a table above it. Choose one or change the order.',
   'rule-conditions-missing': 'Add at least one condition to the rule.',
+  'precision-text-only': '{column} is not text. Set the precision to exact.',
+  'rank-column-missing': 'Choose a date or number column of {table}.',
+  'rank-column-type': '{column} has neither dates nor numbers. Choose another column.',
+  'pair-conflict': '{key} and {withKey} are set to always match and to never match. Remove one.',
+  'group-differs':
+    'All fields of the group {group} need the same tables in the same order and the same merge.',
+  'group-too-large': 'The group {group} can have up to {fields} fields with up to {sources} sources.',
   'field-name-missing': 'Enter a name for the field.',
   'field-name-taken': 'Another field has this name.',
   'field-sources-missing': 'Choose at least one column for the field {field}.',

@@ -55,6 +55,12 @@ export interface CustomerUnification {
    * semantic (else of the same name) merged by importance, that is by the order of the tables (§ 9.5).
    */
   fields: UnifiedField[];
+  /** Rows that belong to one customer whatever the rules say (§ 9.3). */
+  alwaysMatch?: RowPair[];
+  /** Rows that never belong to one customer. Stronger than everything else. */
+  neverMatch?: RowPair[];
+  /** Words to add to the lists of the normalisations `name`, `address` and `organization` (D 66). */
+  words?: WordLists;
 }
 
 export interface CustomerTable {
@@ -64,6 +70,34 @@ export interface CustomerTable {
   includeAll: boolean;
   /** Column → meaning, for instance `EMail` → `Identity.Service.Email` (§ 9.1). */
   semantics?: Record<string, string>;
+  /**
+   * Which rows of the table are one record (§ 9.2), beside those of equal key. Absent: those that the conditions of
+   * a match rule on this table join.
+   */
+  deduplication?: Deduplication;
+}
+
+/** Which rows of a table are one record, and which of them stands for it (§ 9.2). */
+export interface Deduplication {
+  /** Joined by OR, and over rows that have a row in common. None: rows of equal key only. */
+  rules: DeduplicationRule[];
+  /** Default: the row with the most columns filled. A tie goes to the larger primary key. */
+  winner?: Winner;
+}
+
+/** By the most columns filled, or by a date or number in a column. */
+export interface Winner {
+  by: 'most-filled' | 'most-recent' | 'least-recent';
+  /** For `most-recent` and `least-recent`. */
+  column?: string;
+}
+
+/** Conditions joined by AND between two rows of one table. */
+export interface DeduplicationRule {
+  name: string;
+  conditions: ColumnCondition[];
+  /** A pair for which all conditions of one exception hold is not joined. */
+  exceptions?: ColumnException[][];
 }
 
 /** Conditions joined by AND between one customer table and one above it (§ 9.3). */
@@ -74,16 +108,36 @@ export interface MatchRule {
   /** A table above it in the order. */
   with: string;
   conditions: MatchCondition[];
+  /** A pair for which all conditions of one exception hold is no match. */
+  exceptions?: MatchException[][];
 }
 
-export interface MatchCondition {
-  column: string;
-  withColumn: string;
+/** When two values count as the same. An empty side is never the same as anything (D 65). */
+export interface Comparison {
   /** Applied to both sides, in this order. Default none: the text as it is. */
   normalize?: Normalization[];
-  /** Least similarity in percent (§ 9.4), 100 = equal. Default 100. */
+  /** Least similarity in percent (§ 9.4, D 64), 100 = equal. Default 100; columns other than text: 100 only. */
   precision?: number;
+  /** Value → the value it stands for, whole values after normalisation of both. */
+  alias?: Record<string, string>;
+  /** Values that match nothing, such as `none@example.com`, after normalisation. */
+  bypass?: string[];
 }
+
+export interface ColumnCondition extends Comparison {
+  column: string;
+}
+
+export interface MatchCondition extends ColumnCondition {
+  withColumn: string;
+}
+
+/** A condition of an exception, which may also ask for values that are not the same. */
+export type ColumnException = ColumnCondition & { differs?: boolean };
+export type MatchException = MatchCondition & { differs?: boolean };
+
+/** Named levels of {@link Comparison.precision} (§ 9.4). */
+export const PRECISION = { low: 30, medium: 60, high: 80, exact: 100 } as const;
 
 export type Normalization =
   | 'numerals'
@@ -96,11 +150,33 @@ export type Normalization =
   | 'address'
   | 'organization';
 
+/** Two rows by their keys; the tables may be the same. */
+export interface RowPair {
+  table: string;
+  key: string;
+  with: string;
+  withKey: string;
+}
+
+/** Word → the word it stands for; empty: the word is dropped. In lower case, without accents. */
+export type WordLists = Partial<Record<'name' | 'address' | 'organization', Record<string, string>>>;
+
 export interface UnifiedField {
   name: string;
   semantic?: string;
-  /** By importance: the first non-empty value wins. */
-  sources: { table: string; column: string }[];
+  /** The most important first. */
+  sources: FieldSource[];
+  /** Which non-empty value wins: the most important (default), or by a date or number of its row (§ 9.5). */
+  merge?: 'importance' | 'most-recent' | 'least-recent';
+  /** Fields of one group take their values from one row together: up to 10 fields with up to 15 sources. */
+  group?: string;
+}
+
+export interface FieldSource {
+  table: string;
+  column: string;
+  /** Date or number column of the same table, for `most-recent` and `least-recent`. */
+  by?: string;
 }
 
 /** A contact table of business accounts (D 72). */

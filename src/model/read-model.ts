@@ -3,14 +3,23 @@ import {
   MODEL_FORMAT,
   type ActivityDefinition,
   type ActivityModel,
+  type ColumnCondition,
+  type ColumnException,
   type ContactTable,
   type CustomerTable,
   type CustomerUnification,
+  type Deduplication,
+  type DeduplicationRule,
+  type FieldSource,
   type MatchCondition,
+  type MatchException,
   type MatchRule,
   type Relationship,
+  type RowPair,
   type TableDefinition,
   type UnifiedField,
+  type Winner,
+  type WordLists,
 } from './model.js';
 import {
   flag,
@@ -40,16 +49,7 @@ const table = object<TableDefinition>({
   primaryKey: optional(text()),
 });
 
-const customerTable = object<CustomerTable>({
-  table: text(),
-  primaryKey: text(),
-  includeAll: flag,
-  semantics: optional(record(text())),
-});
-
-const condition = object<MatchCondition>({
-  column: text(),
-  withColumn: text(),
+const comparison = {
   normalize: optional(
     list(
       oneOf(
@@ -66,16 +66,63 @@ const condition = object<MatchCondition>({
     ),
   ),
   precision: optional(wholeNumber(1, 100)),
+  alias: optional(record(text())),
+  bypass: optional(list(text())),
+};
+const columnCondition = { column: text(), ...comparison };
+const matchCondition = { ...columnCondition, withColumn: text() };
+const differs = optional(flag);
+
+const deduplication = object<Deduplication>({
+  rules: list(
+    object<DeduplicationRule>({
+      name: text(),
+      conditions: list(object<ColumnCondition>(columnCondition)),
+      exceptions: optional(list(list(object<ColumnException>({ ...columnCondition, differs })))),
+    }),
+  ),
+  winner: optional(
+    object<Winner>({
+      by: oneOf('most-filled', 'most-recent', 'least-recent'),
+      column: optional(text()),
+    }),
+  ),
 });
 
-const rule = object<MatchRule>({ name: text(), table: text(), with: text(), conditions: list(condition) });
+const customerTable = object<CustomerTable>({
+  table: text(),
+  primaryKey: text(),
+  includeAll: flag,
+  semantics: optional(record(text())),
+  deduplication: optional(deduplication),
+});
 
-const field = object<UnifiedField>({ name: text(), semantic: optional(text()), sources: list(place) });
+const rule = object<MatchRule>({
+  name: text(),
+  table: text(),
+  with: text(),
+  conditions: list(object<MatchCondition>(matchCondition)),
+  exceptions: optional(list(list(object<MatchException>({ ...matchCondition, differs })))),
+});
+
+const field = object<UnifiedField>({
+  name: text(),
+  semantic: optional(text()),
+  sources: list(object<FieldSource>({ table: text(), column: text(), by: optional(text()) })),
+  merge: optional(oneOf('importance', 'most-recent', 'least-recent')),
+  group: optional(text(1)),
+});
+
+const pairs = optional(list(object<RowPair>({ table: text(), key: text(), with: text(), withKey: text() })));
+const words = optional(record(text()));
 
 const customers = object<CustomerUnification>({
   tables: list(customerTable),
   rules: list(rule),
   fields: list(field),
+  alwaysMatch: pairs,
+  neverMatch: pairs,
+  words: optional(object<WordLists>({ name: words, address: words, organization: words })),
 });
 
 const contacts = object<ContactTable>({

@@ -67,20 +67,38 @@ export interface CustomerTableReport {
   customers: number;
   /** Rows that joined a customer of a table above. */
   matched: number;
-  /** Rows whose key occurred before; they belong to the same customer (§ 9.2). */
+  /** Rows for which another row of the table stands; they belong to the same customer (§ 9.2). */
   duplicates: number;
   /** Rows without a key. */
   rejected: number;
   /** Rows without a match in a table without "Include all records". */
   leftOut: number;
+  /** Rules of deduplication, with the rows that each joined to others first. */
+  rules: readonly RuleReport[];
   examples: readonly SetAsideCount[];
+}
+
+/** What a rule found. */
+export interface RuleReport {
+  name: string;
+  matched: number;
+  /** Absent when every row was compared with all that could be like it. */
+  cut?: CutCandidates;
+}
+
+/** Rows that had more candidates than a rule may compare, so that a better match may have been missed. */
+export interface CutCandidates {
+  rows: number;
+  examples: readonly SetAsideExample[];
 }
 
 export interface UnifyReport {
   customers: number;
   tables: readonly CustomerTableReport[];
-  /** Pairs that each rule matched. */
-  rules: readonly { name: string; matched: number }[];
+  /** Records that each rule matched. */
+  rules: readonly RuleReport[];
+  /** Pairs that the model names, and how many of them name a key that is not there. */
+  pairs?: { always: number; never: number; unknown: number };
   durationMs: number;
 }
 

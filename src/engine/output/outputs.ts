@@ -3,6 +3,10 @@ import type { DictionaryCache } from '../query/dictionary-cache.js';
 import type { Descriptions } from '../state.js';
 import type { Current } from '../store/records.js';
 import type { Storage } from '../store/storage.js';
+import { alternateKey } from './alternate-key.js';
+import { customer } from './customer.js';
+import { deduplication } from './deduplication.js';
+import { matchPairs } from './match-pairs.js';
 import type { OutputTable } from './rows.js';
 import { setAside } from './set-aside.js';
 import { unifiedActivity } from './unified-activity.js';
@@ -28,7 +32,15 @@ export interface OutputKind {
 }
 
 /** All that can be exported, each with a file of its own. */
-const KINDS: readonly OutputKind[] = [unifiedActivity, unifiedContact, setAside];
+const KINDS: readonly OutputKind[] = [
+  unifiedActivity,
+  unifiedContact,
+  customer,
+  alternateKey,
+  deduplication,
+  matchPairs,
+  setAside,
+];
 
 export async function outputNames(context: OutputContext): Promise<string[]> {
   return (await Promise.all(KINDS.map((kind) => kind.names(context)))).flat();

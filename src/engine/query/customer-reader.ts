@@ -7,6 +7,7 @@ import { readCurrent } from '../writer.js';
 import { AlternateKeys } from './alternate-keys.js';
 import { CustomerDirectory, type CustomerQuery } from './customer-directory.js';
 import { getCustomer } from './get-customer.js';
+import { readIdHistory, type IdHistory } from '../unify/former-ids.js';
 
 export type { CustomerQuery } from './customer-directory.js';
 
@@ -16,6 +17,7 @@ export class CustomerReader {
   readonly #descriptions: Descriptions;
   #segment = 0;
   #directory: Promise<CustomerDirectory | null> | null = null;
+  #history: Promise<IdHistory> | null = null;
   /** By position of the customer table. */
   readonly #alternateKeys = new Map<number, Promise<AlternateKeys | null>>();
 
@@ -25,7 +27,28 @@ export class CustomerReader {
   }
 
   get(customerId: string): Promise<CustomerProfile | null> {
-    return this.#read(null, (view, customers) => getCustomer(view, customers, customerId));
+    return this.#read(null, async (view, customers) => {
+      const found = await getCustomer(view, customers, customerId);
+      if (customers.formerIds === 0) return found;
+      const { former, current } = await this.#idHistory(view, customers);
+      const id = found === null ? current.get(customerId) : customerId;
+      const profile = found ?? (id === undefined ? null : await getCustomer(view, customers, id));
+      if (profile === null || id === undefined) return null;
+      const previousCustomerIds = former.get(id);
+      return {
+        ...profile,
+        ...(previousCustomerIds === undefined ? {} : { previousCustomerIds }),
+        ...(id === customerId ? {} : { requestedId: customerId }),
+      };
+    });
+  }
+
+  /** The id that a customer has now, when `customerId` is a former one of it and nobody's now (D 61); else null. */
+  currentId(customerId: string): Promise<string | null> {
+    return this.#read(null, async (view, customers) => {
+      if (customers.formerIds === 0) return null;
+      return (await this.#idHistory(view, customers)).current.get(customerId) ?? null;
+    });
   }
 
   list(query: CustomerQuery): Promise<CustomerList> {
@@ -53,6 +76,11 @@ export class CustomerReader {
     });
   }
 
+  #idHistory(view: View, customers: CustomerSegment): Promise<IdHistory> {
+    this.#history ??= forgetOnFailure(readIdHistory(view, customers), () => (this.#history = null));
+    return this.#history;
+  }
+
   async #readKeys(view: View, customers: CustomerSegment, position: number): Promise<AlternateKeys | null> {
     const table = await this.#descriptions.table(view, customers.inputs[customers.tables[position].name]);
     return table === null ? null : AlternateKeys.read(view, customers, position, table);
@@ -66,6 +94,7 @@ export class CustomerReader {
       if (this.#segment !== customers.segment) {
         this.#segment = customers.segment;
         this.#directory = null;
+        this.#history = null;
         this.#alternateKeys.clear();
       }
       return work(view, customers);

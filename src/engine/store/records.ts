@@ -117,10 +117,17 @@ export interface CustomerSegment {
    * mean that no row of the table has another customer.
    */
   assignments: Record<string, number>;
-  /** Customer tables in order; the chunk [segment, i, 0] maps rows to customers, [segment, i, 1] has their fate. */
+  /**
+   * Customer tables in order; the chunk [segment, i, 0] maps rows to customers, [segment, i, 1] has their fate. Where
+   * there are some, [segment, i, 2] has rows that are one record and [segment, i, 3] matches with tables above.
+   */
   tables: { name: string; primaryKey: string }[];
   fields: { name: string; semantic?: string }[];
   customers: number;
+  /** Customers that had other ids before. */
+  formerIds: number;
+  /** Milliseconds since 1970. */
+  madeAt: number;
   report: UnifyReport;
 }
 

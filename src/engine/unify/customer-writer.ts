@@ -4,6 +4,7 @@ import type { LoadedColumn } from '../store/column-chunk.js';
 import { DIRECTORY, packCustomers } from '../store/customer-chunk.js';
 import type { ChunkKey } from '../store/storage.js';
 import type { RowsOfCustomers } from './customer-rows.js';
+import type { Merge } from './merge.js';
 import { emailField, nameFields, type FieldPlan } from './unified-fields.js';
 
 const CHUNK_CUSTOMERS = 256;
@@ -12,10 +13,10 @@ const CHUNK_CUSTOMERS = 256;
 export interface CustomerRows {
   /** In order, 16 bytes each. */
   ids: Uint8Array<ArrayBuffer>;
-  tables: { name: string; key: LoadedColumn; rows: RowsOfCustomers }[];
+  /** `winners`: customer → the row of the table that stands for its others, -1 for none (§ 9.2). */
+  tables: { name: string; key: LoadedColumn; rows: RowsOfCustomers; winners: Int32Array }[];
   plans: readonly FieldPlan[];
-  /** Columns of `plans[i].sources[j]`. */
-  columns: LoadedColumn[][];
+  merge: Merge;
 }
 
 /** Writes the customers in the order of their ids. Yields after each chunk, so that the caller can pause. */
@@ -34,7 +35,7 @@ export function* writeCustomers(
     const names = new ByteList();
     const rings = new ByteList();
     for (let customer = start; customer < end; customer++) {
-      rows.plans.forEach((_, field) => pushField(fields[field], rows, field, customer));
+      rows.merge.push(fields, customer);
       const keys = keysOf(rows, customer);
       const inChunk = customer - start;
       const mail = email < 0 ? '' : fields[email].text(inChunk);
@@ -56,32 +57,18 @@ export function* writeCustomers(
   emit([segment, DIRECTORY, 0], packCustomers({ ids: rows.ids, texts: directory }));
 }
 
-/** By importance: the first source, and in it the first row, that has a value (§ 9.5). */
-function pushField(into: ByteList, rows: CustomerRows, field: number, customer: number): void {
-  const { sources } = rows.plans[field];
-  for (let i = 0; i < sources.length; i++) {
-    const { starts, rows: ofCustomer } = rows.tables[sources[i].table].rows;
-    const { codes, values } = rows.columns[field][i];
-    for (let at = starts[customer]; at < starts[customer + 1]; at++) {
-      const item = codes === null ? ofCustomer[at] : codes[ofCustomer[at]];
-      if (values.isEmpty(item)) continue;
-      into.push(values.bytes, values.offsets[item], values.offsets[item + 1]);
-      return;
-    }
-  }
-  into.pushText('');
-}
-
+/** The keys of a customer in each table, that of the winner first (§ 2.2). */
 function keysOf(rows: CustomerRows, customer: number): SourceKey[] {
   const found: SourceKey[] = [];
-  for (const { name, key, rows: grouped } of rows.tables) {
-    const keys: string[] = [];
+  for (const { name, key, rows: grouped, winners } of rows.tables) {
+    const winner = winners[customer];
+    if (winner < 0) continue;
+    const textAt = (row: number): string => key.values.text(key.codes === null ? row : key.codes[row]);
+    const keys = new Set([textAt(winner)]);
     for (let at = grouped.starts[customer]; at < grouped.starts[customer + 1]; at++) {
-      const row = grouped.rows[at];
-      const text = key.values.text(key.codes === null ? row : key.codes[row]);
-      if (!keys.includes(text)) keys.push(text);
+      keys.add(textAt(grouped.rows[at]));
     }
-    if (keys.length > 0) found.push({ table: name, preferredKey: keys[0], keys });
+    found.push({ table: name, preferredKey: textAt(winner), keys: [...keys] });
   }
   return found;
 }

@@ -1,11 +1,13 @@
-import type { CustomerUnification } from '../../model/model.js';
+import type { CustomerUnification, UnifiedField } from '../../model/model.js';
 import type { TableSegment } from '../store/records.js';
 
 /** A column of the unified customer and where its value comes from, most important source first (§ 9.5). */
 export interface FieldPlan {
   name: string;
   semantic?: string;
-  sources: { table: number; column: string }[];
+  sources: { table: number; column: string; by?: string }[];
+  merge?: UnifiedField['merge'];
+  group?: string;
 }
 
 const FULL_NAME = ['Person.FullName', 'Organization.Name'];
@@ -17,12 +19,11 @@ export function planFields(
   segments: readonly TableSegment[],
 ): FieldPlan[] {
   if (fields.length > 0) {
-    return fields.map(({ name, semantic, sources }) => ({
-      name,
-      ...(semantic === undefined ? {} : { semantic }),
-      sources: sources.map(({ table, column }) => ({
-        table: tables.findIndex((customerTable) => customerTable.table === table),
-        column,
+    return fields.map(({ sources, ...field }) => ({
+      ...field,
+      sources: sources.map((source) => ({
+        ...source,
+        table: tables.findIndex(({ table }) => table === source.table),
       })),
     }));
   }

@@ -73,9 +73,40 @@ export async function runModel(engine: Engine, model: ActivityModel): ReturnType
   return engine.run();
 }
 
+/**
+ * Everything a workspace shows and exports, with customers named by their first source key: two workspaces of one
+ * content agree in it whatever ids their customers kept from before (D 67).
+ */
+export async function contentByKeys(engine: Engine): Promise<string[]> {
+  const names = new Map<string, string>();
+  for (const line of (await new Response(engine.exportOutput('AlternateKey')).text()).split('\n')) {
+    if (line === '') continue;
+    const { CustomerId, Identifier } = JSON.parse(line) as Record<string, string>;
+    const known = names.get(CustomerId);
+    if (known === undefined || Identifier < known) names.set(CustomerId, Identifier);
+  }
+  const outputs = ['UnifiedActivity', 'AlternateKey'];
+  const texts = await Promise.all(
+    outputs.map((name) => new Response(engine.exportOutput(name, { includeHidden: true })).text()),
+  );
+  const lines = [...texts.join('\n').split('\n'), ...(await customersOf(engine))];
+  return lines
+    .map((line) => line.replace(/"[0-9a-f]{32}"/g, (id) => names.get(id.slice(1, -1)) ?? id))
+    .sort();
+}
+
 /** Everything a workspace shows and exports, as one text to compare. */
 export async function digest(engine: Engine): Promise<string> {
   const activities = await new Response(engine.exportActivities({ includeHidden: true })).text();
+  const customers = await customersOf(engine);
+  const hash = await crypto.subtle.digest(
+    'SHA-256',
+    new TextEncoder().encode(`${activities}\n${customers.join('\n')}`),
+  );
+  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+}
+
+async function customersOf(engine: Engine): Promise<string[]> {
   const customers: string[] = [];
   let cursor: string | undefined;
   do {
@@ -83,11 +114,7 @@ export async function digest(engine: Engine): Promise<string> {
     customers.push(...page.customers.map((customer) => JSON.stringify(customer)));
     cursor = page.next;
   } while (cursor !== undefined);
-  const hash = await crypto.subtle.digest(
-    'SHA-256',
-    new TextEncoder().encode(`${activities}\n${customers.join('\n')}`),
-  );
-  return [...new Uint8Array(hash)].map((byte) => byte.toString(16).padStart(2, '0')).join('');
+  return customers;
 }
 
 /**

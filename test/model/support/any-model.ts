@@ -34,11 +34,6 @@ const table = fc.record(
   { requiredKeys: ['name', 'source', 'table', 'columns'] },
 );
 
-const customerTable = fc.record(
-  { table: text, primaryKey: text, includeAll: fc.boolean(), semantics: mapping },
-  { requiredKeys: ['table', 'primaryKey', 'includeAll'] },
-);
-
 const normalization = fc.constantFrom(
   'numerals',
   'symbols',
@@ -51,15 +46,70 @@ const normalization = fc.constantFrom(
   'organization',
 );
 
-const condition = fc.record(
+const comparison = {
+  column: text,
+  normalize: fc.array(normalization, { maxLength: 3 }),
+  precision: fc.integer({ min: 1, max: 100 }),
+  alias: mapping,
+  bypass: texts,
+};
+const condition = fc.record({ ...comparison, withColumn: text }, { requiredKeys: ['column', 'withColumn'] });
+const differs = fc.boolean();
+
+const deduplication = fc.record(
   {
-    column: text,
-    withColumn: text,
-    normalize: fc.array(normalization, { maxLength: 3 }),
-    precision: fc.integer({ min: 1, max: 100 }),
+    rules: listOf(
+      fc.record(
+        {
+          name: text,
+          conditions: listOf(fc.record(comparison, { requiredKeys: ['column'] })),
+          exceptions: listOf(listOf(fc.record({ ...comparison, differs }, { requiredKeys: ['column'] }))),
+        },
+        { requiredKeys: ['name', 'conditions'] },
+      ),
+    ),
+    winner: fc.record(
+      { by: fc.constantFrom('most-filled', 'most-recent', 'least-recent'), column: text },
+      { requiredKeys: ['by'] },
+    ),
   },
-  { requiredKeys: ['column', 'withColumn'] },
+  { requiredKeys: ['rules'] },
 );
+
+const customerTable = fc.record(
+  { table: text, primaryKey: text, includeAll: fc.boolean(), semantics: mapping, deduplication },
+  { requiredKeys: ['table', 'primaryKey', 'includeAll'] },
+);
+
+const rule = fc.record(
+  {
+    name: text,
+    table: text,
+    with: text,
+    conditions: listOf(condition),
+    exceptions: listOf(
+      listOf(
+        fc.record({ ...comparison, withColumn: text, differs }, { requiredKeys: ['column', 'withColumn'] }),
+      ),
+    ),
+  },
+  { requiredKeys: ['name', 'table', 'with', 'conditions'] },
+);
+
+const field = fc.record(
+  {
+    name: text,
+    semantic: text,
+    sources: listOf(
+      fc.record({ table: text, column: text, by: text }, { requiredKeys: ['table', 'column'] }),
+    ),
+    merge: fc.constantFrom('importance', 'most-recent', 'least-recent'),
+    group: text.filter((name) => name !== ''),
+  },
+  { requiredKeys: ['name', 'sources'] },
+);
+
+const pairs = listOf(fc.record({ table: text, key: text, with: text, withKey: text }));
 
 const activity = fc.record(
   {
@@ -99,16 +149,17 @@ export const anyModel = fc.record({
   format: fc.constant('activity-model/1'),
   kind: fc.constantFrom('individuals', 'accounts'),
   tables: listOf(table),
-  customers: fc.record({
-    tables: listOf(customerTable),
-    rules: listOf(fc.record({ name: text, table: text, with: text, conditions: listOf(condition) })),
-    fields: listOf(
-      fc.record(
-        { name: text, semantic: text, sources: listOf(place) },
-        { requiredKeys: ['name', 'sources'] },
-      ),
-    ),
-  }),
+  customers: fc.record(
+    {
+      tables: listOf(customerTable),
+      rules: listOf(rule),
+      fields: listOf(field),
+      alwaysMatch: pairs,
+      neverMatch: pairs,
+      words: fc.record({ name: mapping, address: mapping, organization: mapping }, { requiredKeys: [] }),
+    },
+    { requiredKeys: ['tables', 'rules', 'fields'] },
+  ),
   contacts: listOf(fc.record({ table: text, primaryKey: text, attributes: mapping, path: texts })),
   relationships: listOf(
     fc.record({

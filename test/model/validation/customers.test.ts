@@ -226,4 +226,90 @@ describe('validation of the contacts', () => {
       ),
     ]);
   });
+
+  it('refuses a precision for columns that are not text', () => {
+    expectIssue(
+      {
+        change: ({ tables, customers }) => {
+          tables[0].columns.push({ name: 'Age', type: 'number' });
+          customers.rules[0].conditions = [{ column: 'Mail', withColumn: 'Age', precision: 80 }];
+        },
+        store: (tables) => {
+          const age = { name: 'Age', type: 'number', empty: 0 } as const;
+          tables[0] = { ...tables[0], columns: [...tables[0].columns, age] };
+        },
+      },
+      issue(
+        'precision-text-only',
+        'Age is not text. Set the precision to exact.',
+        '/customers/rules/0/conditions/0/precision',
+      ),
+    );
+  });
+
+  it('asks for a date or number to find the most recent row, and for a condition of each rule', () => {
+    const path = '/customers/tables/0/deduplication';
+    expectIssue(
+      {
+        change: ({ customers }) => {
+          customers.tables[0].deduplication = { rules: [], winner: { by: 'most-recent' } };
+        },
+      },
+      issue('rank-column-missing', 'Choose a date or number column of Contacts.', `${path}/winner/column`),
+    );
+    expectIssue(
+      {
+        change: ({ customers }) => {
+          customers.tables[0].deduplication = { rules: [], winner: { by: 'least-recent', column: 'Email' } };
+        },
+      },
+      issue(
+        'rank-column-type',
+        'Email has neither dates nor numbers. Choose another column.',
+        `${path}/winner/column`,
+      ),
+    );
+    expectIssue(
+      {
+        change: ({ customers }) => {
+          customers.tables[0].deduplication = { rules: [{ name: 'Mail', conditions: [] }] };
+        },
+      },
+      issue(
+        'rule-conditions-missing',
+        'Add at least one condition to the rule.',
+        `${path}/rules/0/conditions`,
+      ),
+    );
+  });
+
+  it('refuses a pair that is always and never a match, and groups of fields that do not fit', () => {
+    const pair = { table: 'shop_Contacts', key: '1', with: 'club_Members', withKey: '2' };
+    expectIssue(
+      {
+        change: ({ customers }) => {
+          customers.alwaysMatch = [pair];
+          customers.neverMatch = [{ table: pair.with, key: '2', with: pair.table, withKey: '1' }];
+        },
+      },
+      issue(
+        'pair-conflict',
+        '2 and 1 are set to always match and to never match. Remove one.',
+        '/customers/neverMatch/0',
+      ),
+    );
+    expectIssue(
+      {
+        change: ({ customers: { fields } }) => {
+          fields[0].group = 'mail';
+          fields.push({ name: 'Other', group: 'mail', sources: [fields[0].sources[0]] });
+        },
+      },
+      issue(
+        'group-differs',
+        'All fields of the group mail need the same tables in the same order and the same merge.',
+        '/customers/fields/1/group',
+      ),
+    );
+  });
 });

@@ -54,7 +54,7 @@ export async function unifyCustomers(database, model, facts) {
 export const customersOf = (table) => name(`customers of ${table}`);
 export const keysOf = (table) => name(`keys of ${table}`);
 
-/** The first row of a record, in the order of the table, whose normalised values occur in a row above (D 63, 65). */
+/** Of the rows above that any row of a record meets, the one of the smallest key (D 63, 65). */
 function ruleQuery(table, rule, tables) {
   const { primaryKey } = tables.find((other) => other.table === rule.with);
   const side = (column) => rule.conditions.map((condition) => formOf(condition, column)).join(', ');
@@ -66,13 +66,14 @@ function ruleQuery(table, rule, tables) {
       from ${name(rule.with)} t join ${customersOf(rule.with)} c on c._row = t._row
       where customer is not null
     ), best as (
-      select form, arg_min(customer, (encode(key), _row)) as customer from above where ${areFilled} group by form
+      select form, arg_min(customer, (encode(key), _row)) as customer, min((encode(key), _row)) as place
+      from above where ${areFilled} group by form
     ), below as (
       select list_value(${side('column')}) as form, k.record, t._row
       from ${name(table)} t join ${keysOf(table)} k on k._row = t._row
       where k.form <> '' and k.record not in (select record from matched)
     )
-    select record, arg_min(customer, _row) from below join best on below.form = best.form
+    select record, arg_min(customer, (place, _row)) from below join best on below.form = best.form
     group by record`;
 }
 
