@@ -13,15 +13,17 @@ import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from '../mo
 import { deleteActivities, renameActivity, undoDelete } from './edit-activities.js';
 import type { CustomerList, ExportOptions, SetAsideFilter } from './engine.js';
 import { importTable, type ImportRequest } from './import-table.js';
+import { removeTable } from './remove-table.js';
 import type { News } from './news.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { openOutput, outputNames, type OutputContext } from './output/outputs.js';
 import { writeRows } from './output/write-rows.js';
 import type { Hop } from './profile-path.js';
+import { byFormerId } from './query/by-former-id.js';
 import { readContacts } from './query/contacts.js';
 import { CustomerReader, type CustomerQuery } from './query/customer-reader.js';
 import { getPage } from './query/get-page.js';
-import { getSummary } from './query/get-summary.js';
+import { getSummary, NO_ACTIVITIES } from './query/get-summary.js';
 import { OutcomeReader } from './query/outcome-reader.js';
 import { OutputReader } from './query/output-reader.js';
 import { SourceTables } from './query/source-tables.js';
@@ -29,7 +31,6 @@ import { runActivities, runUnification, type RunOptions } from './run.js';
 import { customersAreOutOfDate, Descriptions } from './state.js';
 import { loadModel, saveModel } from './stored-state.js';
 import type { Storage } from './store/storage.js';
-import { tableMissing } from './unify/source-cache.js';
 import type { WriterLock } from './writer-lock.js';
 import { KeptColumns } from './store/kept-columns.js';
 import { readCurrent, Writer, type WriteJob } from './writer.js';
@@ -85,21 +86,20 @@ export class EngineCore {
   // — timeline —
 
   getPage(query: ActivityQuery): Promise<ActivityPage> {
-    return this.#byFormerId(
+    return byFormerId(
+      this.#customers,
       query,
-      (own) => this.#output.query({ items: [] }, (context) => getPage(context, own)),
       ({ items }) => items.length === 0,
+      (own) => this.#output.query({ items: [] }, (context) => getPage(context, own)),
     );
   }
 
   getSummary(query: ActivityQuery): Promise<ActivitySummary> {
-    return this.#byFormerId(
+    return byFormerId(
+      this.#customers,
       query,
-      (own) =>
-        this.#output.query({ total: 0, exact: true, types: [], months: [] }, (context) =>
-          getSummary(context, own),
-        ),
       ({ total }) => total === 0,
+      (own) => this.#output.query(NO_ACTIVITIES, (context) => getSummary(context, own)),
     );
   }
 
@@ -153,15 +153,7 @@ export class EngineCore {
   }
 
   async removeTable(name: string, call: CoreCall): Promise<void> {
-    await this.#writer.write(
-      call.signal,
-      async (job) => {
-        if (!Object.hasOwn(job.current.tables, name)) throw tableMissing(name);
-        const { [name]: _, ...tables } = job.current.tables;
-        await job.commit((current) => ({ ...current, tables }), []);
-      },
-      `the removal of ${name}`,
-    );
+    await this.#writer.write(call.signal, (job) => removeTable(job, name), `the removal of ${name}`);
     this.#news.announce({ kind: 'tables' });
   }
 
@@ -274,19 +266,6 @@ export class EngineCore {
     await this.#writer.idle();
     this.#news.close();
     await this.#storage.destroy();
-  }
-
-  /** An id that nobody has any more may be a former one of somebody (D 61): asked only when there is no answer. */
-  async #byFormerId<T extends object>(
-    query: ActivityQuery,
-    ask: (query: ActivityQuery) => Promise<T>,
-    isEmpty: (answer: T) => boolean,
-  ): Promise<T & { requestedId?: string }> {
-    const answer = await ask(query);
-    if (!isEmpty(answer)) return answer;
-    const customerId = await this.#customers.currentId(query.customerId);
-    if (customerId === null) return answer;
-    return { ...(await ask({ ...query, customerId })), requestedId: query.customerId };
   }
 
   async #outputContext(includeHidden = false): Promise<OutputContext> {

@@ -2,6 +2,7 @@ import Ajv2020 from 'ajv/dist/2020.js';
 import { expect } from 'chai';
 import fc from 'fast-check';
 import schema from '../../activity-model.schema.json';
+import type { Comparison, CustomerUnification } from '../../src/model/model.js';
 import { readModel } from '../../src/model/read-model.js';
 import { anyModel } from './support/any-model.js';
 import { accountsModel, peopleModel } from './support/models.js';
@@ -58,12 +59,46 @@ function fullModel(): Json {
   const people = peopleModel();
   const [activity] = people.activities;
   const whole = { url: 'Price', detail: 'Price', icon: 'bag', timeZone: 'UTC', dateOrder: 'dmy' } as const;
-  const fields = people.customers.fields.map((field) => ({ ...field, semantic: 'Identity.Service.Email' }));
+  const comparison = {
+    normalize: ['name', 'ascii'],
+    precision: 80,
+    alias: { a: 'b' },
+    bypass: ['c'],
+  } satisfies Comparison;
+  const own = { ...comparison, column: 'Email' };
+  const both = { ...own, withColumn: 'Email' };
+  const [table] = people.customers.tables;
+  const [field] = people.customers.fields;
+  const pair = { table: table.table, key: '1', with: table.table, withKey: '2' };
+  const customers: CustomerUnification = {
+    tables: [
+      {
+        ...table,
+        deduplication: {
+          rules: [{ name: 'Same', conditions: [own], exceptions: [[{ ...own, differs: true }]] }],
+          winner: { by: 'most-recent', column: 'Email' },
+        },
+      },
+    ],
+    rules: [{ ...people.customers.rules[0], conditions: [both], exceptions: [[{ ...both, differs: true }]] }],
+    fields: [
+      {
+        ...field,
+        semantic: 'Identity.Service.Email',
+        sources: [{ ...field.sources[0], by: 'Email' }],
+        merge: 'most-recent',
+        group: 'g',
+      },
+    ],
+    alwaysMatch: [pair],
+    neverMatch: [pair],
+    words: { name: { a: 'b' }, address: { a: 'b' }, organization: { a: 'b' } },
+  };
   return JSON.parse(
     JSON.stringify({
       ...model,
       tables: [{ ...model.tables[0], primaryKey: 'AccountId' }],
-      customers: { ...people.customers, fields },
+      customers,
       activities: [{ ...activity, ...whole }],
     }),
   ) as Json;
@@ -84,7 +119,9 @@ const damagedModel = fc
   )
   .map(([model, damages]) => {
     const json = JSON.parse(JSON.stringify(model)) as Json;
-    for (const { at, how, value, key } of damages) {
+    for (const { at, how, value: stray, key } of damages) {
+      // A stray value that a later damage changes is not to be the one that other models get, nor to hold itself.
+      const value = structuredClone(stray);
       const places = placesOf(json);
       const [holder, name] = places[at % places.length];
       if (how === 'replace') holder[name] = value;

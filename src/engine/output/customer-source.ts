@@ -80,7 +80,7 @@ export class JoinedRows {
   readonly #keys = new Map<number, Set<string>>();
   readonly #recordOf = new Map<number, number>();
 
-  private constructor(sections: Sections | null, key: LoadedColumn) {
+  constructor(sections: Sections | null, key: LoadedColumn) {
     this.rows = sections?.u32(0) ?? new Uint32Array(0);
     this.records = sections?.u32(1) ?? new Uint32Array(0);
     this.by = sections?.i32(2) ?? new Int32Array(0);

@@ -12,6 +12,9 @@ import { loadMarks, passesDates, passesSegment, readFilter, type Filter } from '
 import type { QueryContext } from './output-reader.js';
 import type { RowMarks } from './row-marks.js';
 
+/** Of a customer of whom nothing is known. */
+export const NO_ACTIVITIES: ActivitySummary = { total: 0, exact: true, types: [], months: [] };
+
 /** Counts over all of a customer's activities that the filters let through. Reads no text unless one is searched. */
 export async function getSummary(
   { view, output, chunks: cache, dictionaries }: QueryContext,

@@ -1,4 +1,4 @@
-import { maxEdits, EditDistance, Letters } from './edit-distance.js';
+import { maxEdits, EditDistance, type Letters } from './edit-distance.js';
 import { NOTHING, type ValueSpace } from './value-space.js';
 
 /** A condition whose columns are read: the code of each row on either side, in a space that both share. */

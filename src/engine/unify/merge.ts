@@ -26,7 +26,7 @@ export class Merge {
   readonly #groups: readonly FieldGroup[];
   readonly #winners: readonly Int32Array[];
 
-  private constructor(groups: readonly FieldGroup[], winners: readonly Int32Array[]) {
+  constructor(groups: readonly FieldGroup[], winners: readonly Int32Array[]) {
     this.#groups = groups;
     this.#winners = winners;
   }

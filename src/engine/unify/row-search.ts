@@ -25,7 +25,7 @@ export class RowSearch {
   readonly #groups: Groups;
   readonly #limit: number;
 
-  private constructor(
+  constructor(
     judge: PairJudge,
     ownBlocks: Int32Array | null,
     driver: { condition: LoadedCondition; index: SimilarIndex } | null,
