@@ -29,11 +29,11 @@ export function* writeCustomers(
   const naming = nameFields(rows.plans);
   const email = emailField(rows.plans);
   const directory = [new ByteList(), new ByteList(), new ByteList()];
+  const fields = rows.plans.map(() => new ByteList());
+  const [names, rings] = [new ByteList(), new ByteList()];
   for (let start = 0; start < total; start += CHUNK_CUSTOMERS) {
     const end = Math.min(total, start + CHUNK_CUSTOMERS);
-    const fields = rows.plans.map(() => new ByteList());
-    const names = new ByteList();
-    const rings = new ByteList();
+    for (const list of [names, rings, ...fields]) list.clear();
     for (let customer = start; customer < end; customer++) {
       rows.merge.push(fields, customer);
       const keys = keysOf(rows, customer);
@@ -64,11 +64,13 @@ function keysOf(rows: CustomerRows, customer: number): SourceKey[] {
     const winner = winners[customer];
     if (winner < 0) continue;
     const textAt = (row: number): string => key.values.text(key.codes === null ? row : key.codes[row]);
-    const keys = new Set([textAt(winner)]);
-    for (let at = grouped.starts[customer]; at < grouped.starts[customer + 1]; at++) {
-      keys.add(textAt(grouped.rows[at]));
-    }
-    found.push({ table: name, preferredKey: textAt(winner), keys: [...keys] });
+    const preferredKey = textAt(winner);
+    const [start, end] = [grouped.starts[customer], grouped.starts[customer + 1]];
+    const keys =
+      end - start === 1
+        ? [preferredKey]
+        : [...new Set([preferredKey, ...Array.from(grouped.rows.subarray(start, end), textAt)])];
+    found.push({ table: name, preferredKey, keys });
   }
   return found;
 }
