@@ -9,9 +9,9 @@ import { build } from 'vite';
  * is what the features of this release take.
  */
 const budgets = {
-  engine: { limit: 70, goal: 20 },
+  engine: { limit: 74, goal: 20 },
   timeline: { limit: 39, goal: 30 },
-  everything: { limit: 116, goal: 90 },
+  everything: { limit: 118, goal: 90 },
 };
 
 const gzipKb = (...codes) => codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
