@@ -43,7 +43,7 @@ const describeEntries = {
 };
 
 export default {
-  globs: ['src/define.ts', 'src/elements/**/*.ts'],
+  globs: ['src/define*.ts', 'src/elements/**/*.ts'],
   outdir: '.',
   litelement: true,
   packagejson: false,

@@ -12,6 +12,7 @@ const library: BuildEnvironmentOptions = {
     entry: {
       index: 'src/index.ts',
       define: 'src/define.ts',
+      'define-timeline': 'src/define-timeline.ts',
       engine: 'src/engine/index.ts',
       model: 'src/model/index.ts',
       ...Object.fromEntries(locales.map((tag) => [`locales/${tag}`, `src/locales/${tag}.ts`])),

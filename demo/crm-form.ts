@@ -1,4 +1,4 @@
-import '../src/define.js';
+import '../src/define-timeline.js';
 import { messageOf } from './app/notify.js';
 import { openWorld } from './app/seed.js';
 import { dataFolder, worldOf } from './app/worlds.js';

@@ -56,7 +56,7 @@ async function bundle(code) {
 
 const dist = (name) => JSON.stringify(resolve('dist', `${name}.js`));
 const engine = [workerCode()];
-const timeline = await bundle(`import ${dist('define')};`);
+const timeline = await bundle(`import ${dist('define-timeline')};`);
 const whole = await bundle(
   `import ${dist('define')}; export * from ${dist('index')}; export * from ${dist('engine')};`,
 );

@@ -15,6 +15,17 @@ export {
   englishFilterPanel,
   type FilterPanelStrings,
 } from './elements/activity-filter-panel/filter-panel-strings.js';
+export { ActivityManager } from './elements/activity-manager/activity-manager.js';
+export {
+  ActivityConfigureEvent,
+  ActivityDeleteEvent,
+  ActivityRenameEvent,
+  RunEndEvent,
+  RunStartEvent,
+  type ActivityConfigureDetail,
+  type RunEndDetail,
+} from './elements/activity-manager/manager-events.js';
+export { englishManager, type ManagerStrings } from './elements/activity-manager/manager-strings.js';
 export { ActivityProvider } from './elements/activity-provider/activity-provider.js';
 export { ActivityTimeline } from './elements/activity-timeline/activity-timeline.js';
 export {
@@ -44,6 +55,7 @@ export type {
 } from './model/activity.js';
 export type { ActivityExplanation, AlternateKeyEntry, HopTrace, PathTrace } from './model/explanation.js';
 export { AdapterError, isAbort, type AdapterErrorCode, type AdapterErrorOptions } from './model/errors.js';
+export type { ModelAdapter } from './model/model-adapter.js';
 export type {
   CallOptions,
   DataChange,

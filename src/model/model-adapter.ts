@@ -1,7 +1,7 @@
 import type { ActivityModel } from './model.js';
 import type { RunProgress, RunReport } from './reports.js';
 import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from './tables.js';
-import type { CallOptions } from './timeline-adapter.js';
+import type { CallOptions, DataChange } from './timeline-adapter.js';
 
 /** What the wizard and the manager need (design § 3). */
 export interface ModelAdapter {
@@ -28,4 +28,20 @@ export interface ModelAdapter {
   /** Unifies customers when they are out of date, then rebuilds the activities. */
   run(options?: CallOptions & { onProgress?(progress: RunProgress): void }): Promise<RunReport>;
   lastRun(options?: CallOptions): Promise<RunReport | null>;
+  /**
+   * Renames a definition at once and leaves its rows (D 28). Absent: the model is saved with the new name, and the
+   * report keeps the old one until the next run.
+   */
+  renameActivity?(id: string, name: string, options?: CallOptions): Promise<{ revision: string }>;
+  /**
+   * Deletes definitions and their rows at once (D 28); `undo` takes it back. Absent: the model is saved without them,
+   * and their rows stay until the next run.
+   */
+  deleteActivities?(
+    ids: readonly string[],
+    options?: CallOptions,
+  ): Promise<{ undo: string; revision: string }>;
+  undoDelete?(undo: string, options?: CallOptions): Promise<{ revision: string }>;
+  /** Calls the listener after each change until the returned function is called. */
+  subscribe?(listener: (change: DataChange) => void): () => void;
 }

@@ -57,18 +57,9 @@ describe('a table that is imported again', () => {
     await dialog.getByRole('button', { name: 'Done' }).click();
 
     await goTo('Activities');
-    await page
-      .getByRole('row', { name: /^Returns/ })
-      .getByText('Refresh needed')
-      .first()
-      .waitFor();
-    assert.equal(
-      await page
-        .getByRole('row', { name: /^Orders/ })
-        .getByText('Refresh needed')
-        .count(),
-      0,
-    );
+    const isOutOfDate = (name) => page.getByRole('rowheader', { name }).getByText('Refresh needed');
+    await isOutOfDate(/^Returns/).waitFor();
+    assert.equal(await isOutOfDate(/^Orders/).count(), 0);
     await run();
     const returns = await changesOf('Returns');
     assert.deepEqual([returns.Added, returns.Removed, returns.Changed], ['1', '1', '1']);

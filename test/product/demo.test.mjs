@@ -310,16 +310,16 @@ describe('the workbench', () => {
     const { page, readTable } = one;
     const before = await readTable('What became of the rows');
     // A run may be over before a click from outside arrives, so the page itself cancels as soon as it can be done.
-    await page.evaluate(() => {
+    await page.locator('activity-manager').evaluate(({ shadowRoot }) => {
       const observer = new window.MutationObserver(() => {
-        const cancel = [...document.querySelectorAll('button')].find(
+        const cancel = [...shadowRoot.querySelectorAll('button')].find(
           (button) => button.innerText === 'Cancel run',
         );
         if (!cancel) return;
         observer.disconnect();
         cancel.click();
       });
-      observer.observe(document.body, { childList: true, subtree: true });
+      observer.observe(shadowRoot, { childList: true, subtree: true });
     });
     await page.getByRole('button', { name: 'Run', exact: true }).click();
     await page

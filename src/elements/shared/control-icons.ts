@@ -45,3 +45,46 @@ export const searchIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hid
   <circle cx="8.75" cy="8.75" r="5" />
   <path d="m12.5 12.5 4.25 4.25" />
 </svg>`;
+
+export const plusIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <path d="M10 4v12M4 10h12" />
+</svg>`;
+
+export const pencilIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <path d="m3.5 16.5.8-3.6 8.6-8.6a1.6 1.6 0 0 1 2.3 0l.5.5a1.6 1.6 0 0 1 0 2.3l-8.6 8.6zM11.5 5.8l2.7 2.7" />
+</svg>`;
+
+export const binIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <path
+    d="M3.75 5.75h12.5M8 3.25h4M5.25 5.75l.7 9.6a1.5 1.5 0 0 0 1.5 1.4h5.1a1.5 1.5 0 0 0 1.5-1.4l.7-9.6M8.25 9v4.5M11.75 9v4.5"
+  />
+</svg>`;
+
+export const playIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <path d="M6.25 4.2v11.6a.5.5 0 0 0 .76.43l9.3-5.8a.5.5 0 0 0 0-.86l-9.3-5.8a.5.5 0 0 0-.76.43z" />
+</svg>`;
+
+export const slidersIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <path d="M3 6.25h7.25M13.75 6.25H17M3 13.75h3.25M9.75 13.75H17" />
+  <circle cx="12" cy="6.25" r="1.75" />
+  <circle cx="8" cy="13.75" r="1.75" />
+</svg>`;
+
+export const doneIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <circle cx="10" cy="10" r="7.25" />
+  <path d="m6.75 10.25 2.25 2.25 4.25-5" />
+</svg>`;
+
+export const failedIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <circle cx="10" cy="10" r="7.25" />
+  <path d="m7.5 7.5 5 5M12.5 7.5l-5 5" />
+</svg>`;
+
+/** A ring that styles may turn. */
+export const waitingIcon: TemplateResult = html`<svg class="turning" viewBox="0 0 20 20" aria-hidden="true">
+  <path d="M10 2.75A7.25 7.25 0 1 1 2.75 10" />
+</svg>`;
+
+export const notYetIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <circle cx="10" cy="10" r="7.25" />
+</svg>`;

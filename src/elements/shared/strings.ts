@@ -1,4 +1,6 @@
 import type { FilterPanelStrings } from '../activity-filter-panel/filter-panel-strings.js';
+import type { ManagerStrings } from '../activity-manager/manager-strings.js';
+import type { IssueCode } from '../../model/messages.js';
 import type { TimelineStrings } from '../activity-timeline/timeline-strings.js';
 
 /** All texts of all elements in one language, as `activity-timeline/locales/*.js` ship them. */
@@ -14,4 +16,7 @@ export interface Translation extends ActivityStrings {
 export interface ActivityStrings {
   readonly timeline?: Partial<TimelineStrings>;
   readonly filterPanel?: Partial<FilterPanelStrings>;
+  readonly manager?: Partial<ManagerStrings>;
+  /** What can be wrong with a model, by code (domain § 4.6). */
+  readonly issues?: Partial<Record<IssueCode, string>>;
 }

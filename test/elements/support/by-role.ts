@@ -1,6 +1,12 @@
 const IMPLICIT_ROLES: Readonly<Record<string, string>> = {
   button: 'button',
+  alert: '[role="alert"]',
   checkbox: 'input[type="checkbox"]',
+  combobox: 'select',
+  textbox: 'input[type="text"]',
+  row: 'tr',
+  rowheader: 'th[scope="row"]',
+  columnheader: 'th[scope="col"]',
   dialog: 'dialog',
   group: 'fieldset',
   heading: 'h1, h2, h3, h4, h5, h6',
@@ -53,7 +59,8 @@ export function nameOf(element: Element): string {
   }
   const root = element.getRootNode() as ShadowRoot;
   const labelledBy = root.getElementById(element.getAttribute('aria-labelledby') ?? '');
-  const labels = element instanceof HTMLInputElement ? element.labels : null;
+  const labels =
+    element instanceof HTMLInputElement || element instanceof HTMLSelectElement ? element.labels : null;
   return textOf(labelledBy ?? labels?.[0] ?? element.querySelector(':scope > legend') ?? element);
 }
 

@@ -1,0 +1,19 @@
+import { register } from './elements/shared/register.js';
+import { ActivityFilterPanel } from './elements/activity-filter-panel/activity-filter-panel.js';
+import { ActivityProvider } from './elements/activity-provider/activity-provider.js';
+import { ActivityTimeline } from './elements/activity-timeline/activity-timeline.js';
+
+declare global {
+  interface HTMLElementTagNameMap {
+    'activity-filter-panel': ActivityFilterPanel;
+    'activity-provider': ActivityProvider;
+    'activity-timeline': ActivityTimeline;
+  }
+}
+
+// Providers first: an element that is upgraded before the provider around it would not find it.
+register({
+  'activity-provider': ActivityProvider,
+  'activity-timeline': ActivityTimeline,
+  'activity-filter-panel': ActivityFilterPanel,
+});
