@@ -109,7 +109,7 @@ describe('dialogs of the demo', () => {
       assert.deepEqual(await accessibilityFaults(page), []);
       await page.keyboard.press('Escape');
       await page.getByRole('dialog').waitFor({ state: 'detached' });
-      assert.ok(await opener.evaluate((element) => element === document.activeElement));
+      assert.ok(await opener.evaluate((element) => element === element.getRootNode().activeElement));
     });
   }
 });

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { ISSUE_TEXTS, type IssueCode } from '../../model/messages.js';
 import type { ActivityDefinition } from '../../model/model.js';
 import { isName, nameKey } from '../../model/names.js';
@@ -46,11 +47,11 @@ export function renameView(
         autocomplete="off"
         spellcheck="false"
         aria-describedby="rename-hint"
-        aria-invalid=${fault ? 'true' : nothing}
+        aria-invalid=${ifDefined(fault ? 'true' : undefined)}
         .value=${typed}
         @input=${(event: Event) => actions.type((event.target as HTMLInputElement).value)}
       />
-      <p id="rename-hint" class=${fault ? 'fault' : 'hint'} role=${fault ? 'alert' : nothing}>
+      <p id="rename-hint" class=${fault ? 'fault' : 'hint'} role=${ifDefined(fault ? 'alert' : undefined)}>
         ${text(fault ?? 'name-invalid')}
       </p>
     </form>`,

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { arrowIcon, binIcon, checkIcon, pencilIcon } from '../shared/control-icons.js';
 import { numberFormat } from '../shared/formatters.js';
@@ -32,7 +33,7 @@ export function listView(model: ManagerModel, actions: ManagerActions): Template
                 html`<th
                   class=${column}
                   scope="col"
-                  aria-sort=${sort.column !== column ? nothing : sort.isDescending ? 'descending' : 'ascending'}
+                  aria-sort=${ifDefined(sort.column !== column ? undefined : sort.isDescending ? 'descending' : 'ascending')}
                 >
                   <button class="sort" type="button" @click=${() => actions.sort(column)}>
                     ${strings[column]}${

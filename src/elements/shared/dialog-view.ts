@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { closeIcon } from './control-icons.js';
 
 /** What a dialog shows around its content. */
@@ -42,13 +43,13 @@ export function dialogView({
   >
     <div class="dialog-frame">
       <header class="dialog-header">
-        <h2 class="dialog-title" id="dialog-title" tabindex="-1" autofocus>${title}</h2>
+        <h2 class="dialog-title" id="dialog-title" tabindex="-1" ?autofocus=${true}>${title}</h2>
         <button class="icon-button" type="button" aria-label=${close} @click=${onClose}>${closeIcon}</button>
       </header>
       <div
         class="dialog-content"
-        role=${isText ? 'group' : nothing}
-        tabindex=${isText ? 0 : nothing}
+        role=${ifDefined(isText ? 'group' : undefined)}
+        tabindex=${ifDefined(isText ? 0 : undefined)}
         aria-labelledby=${isText ? 'dialog-title' : nothing}
       >
         ${content}

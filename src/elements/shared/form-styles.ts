@@ -209,6 +209,7 @@ export const formStyles: CSSResult = css`
   }
 
   .scroller {
+    position: relative;
     overflow-x: auto;
     scrollbar-width: thin;
   }
