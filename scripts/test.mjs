@@ -36,9 +36,9 @@ const runner = fileURLToPath(new URL('../node_modules/@web/test-runner/dist/bin.
 /** What the runner moves its cursor with would wipe out lines of a log. */
 const withoutCursorMoves = (text) => text.replaceAll(/\u001b\[(?:2K|1A|G)/g, '');
 
-/** Runs a test command and passes its output on; answers its counts. A command that broke is one failure. */
-async function run(title, args, env = {}) {
-  console.log(`\n${title}`);
+/** Runs a test command and passes its output to `print`; answers its counts. A command that broke is one failure. */
+async function run(title, args, { env = {}, print = (text) => process.stdout.write(text) } = {}) {
+  print(`\n${title}\n`);
   const child = spawn(process.execPath, args, {
     stdio: ['ignore', 'pipe', 'inherit'],
     env: { ...process.env, ...env },
@@ -46,25 +46,42 @@ async function run(title, args, env = {}) {
   let output = '';
   child.stdout.setEncoding('utf8').on('data', (text) => {
     output += text;
-    process.stdout.write(withoutCursorMoves(text));
+    print(withoutCursorMoves(text));
   });
   const exitCode = await new Promise((resolve) => child.once('close', resolve));
   const counts = parseCounts(output) ?? { passed: 0, failed: 0, skipped: 0 };
   const ranNothing = counts.passed + counts.failed + counts.skipped === 0;
-  if (ranNothing) console.log('No test ran.');
+  if (ranNothing) print('No test ran.\n');
   return ranNothing || (exitCode !== 0 && counts.failed === 0)
     ? { ...counts, failed: counts.failed + 1 }
     : counts;
 }
 
-async function runUnitTests(engine) {
+async function runUnitTests(engine, print) {
   const browser = await ensureEngine(engine);
   if (!browser) {
     console.log(`\nUnit tests in ${engine}: not run, it is not installed and could not be installed here.`);
     return [];
   }
   const selected = unitFiles.length ? ['--files', ...unitFiles] : [];
-  return [await run(`Unit tests in ${engine}: ${browser}`, [runner, ...selected], { ENGINE: engine })];
+  const options = { env: { ENGINE: engine }, print };
+  return [await run(`Unit tests in ${engine}: ${browser}`, [runner, ...selected], options)];
+}
+
+/**
+ * Engines run side by side: Firefox and WebKit open one page at a time and would leave a core idle. What the second
+ * one says waits for its end, so that the log can be read.
+ */
+async function runEngines([first, ...others]) {
+  // One after the other: only one installation of packages can go on at a time.
+  for (const engine of [first, ...others]) await ensureEngine(engine);
+  const held = others.map(() => []);
+  const counts = await Promise.all([
+    runUnitTests(first),
+    ...others.map((engine, i) => runUnitTests(engine, (text) => held[i].push(text))),
+  ]);
+  for (const texts of held) process.stdout.write(texts.join(''));
+  return counts.flat();
 }
 
 async function runProductTests() {
@@ -81,7 +98,7 @@ async function runProductTests() {
 const results = [];
 try {
   if (!files.length || unitFiles.length) {
-    for (const engine of values.engine ?? ['chromium']) results.push(...(await runUnitTests(engine)));
+    results.push(...(await runEngines(values.engine ?? ['chromium'])));
   }
   if (!values.engine) results.push(...(await runProductTests()));
 } catch (error) {
