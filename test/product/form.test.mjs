@@ -36,7 +36,7 @@ async function openForm(pages, query) {
   });
   await page.exposeFunction('reportViolation', (text) => faults.push(text));
   await page.addInitScript(() => {
-    addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
+    globalThis.addEventListener('securitypolicyviolation', ({ violatedDirective, blockedURI, sample }) =>
       globalThis.reportViolation(`${violatedDirective}: ${blockedURI} ${sample}`),
     );
   });

@@ -167,6 +167,7 @@ const panelStyles = css`
   }
 
   .choice-label {
+    text-align: match-parent;
     flex: 1 1 auto;
     min-inline-size: 0;
     overflow-wrap: anywhere;

@@ -40,7 +40,7 @@ export const frameStyles: CSSResult = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 4px;
-    margin-inline-end: -8px;
+    margin-inline: auto -8px;
   }
 
   .chips-row {

@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { live } from 'lit/directives/live.js';
 import { clearFilterIcon, closeIcon, filterIcon, searchIcon } from '../shared/control-icons.js';
+import { filterSkeleton, headerSkeleton } from './skeleton-view.js';
 import { canFilter } from './filter-options.js';
 import { isFiltered } from './timeline-filter.js';
 import type { TimelineModel } from './timeline-model.js';
@@ -8,13 +9,13 @@ import type { TimelineActions } from './timeline-view.js';
 
 /** Title, search box, Clear filters and Filter (§ 7.2). */
 export function headerView(model: TimelineModel, actions: TimelineActions): TemplateResult {
-  const { filter, text, canSearch } = model;
+  const { filter, text, canSearch, willSearch } = model;
   const { strings } = text;
   return html`<header class="header" part="header">
     <h2 class="title" part="title" id="title" tabindex="-1">
       <slot name="title">${strings.title}</slot>
     </h2>
-    ${canSearch ? searchView(model, actions) : nothing}
+    ${canSearch ? searchView(model, actions) : willSearch ? headerSkeleton : nothing}
     <div class="actions" part="actions">
       ${
         isFiltered(filter)
@@ -39,7 +40,9 @@ export function headerView(model: TimelineModel, actions: TimelineActions): Temp
             >
               ${filterIcon}${strings.filter}
             </button>`
-          : nothing
+          : willSearch
+            ? filterSkeleton(strings.filter)
+            : nothing
       }
       <slot name="actions"></slot>
     </div>

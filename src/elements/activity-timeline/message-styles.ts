@@ -38,6 +38,7 @@ export const messageStyles: CSSResult = css`
 
   /* Shown only when the answer takes its time, so that a quick one causes no flicker. */
   .chips[part='skeleton'],
+  .density[part='skeleton'],
   .month[part='skeleton'] {
     animation: appear 200ms ease 150ms backwards;
   }
@@ -53,6 +54,36 @@ export const messageStyles: CSSResult = css`
     block-size: 12px;
     border-radius: 4px;
     vertical-align: middle;
+  }
+
+  .ghost-field {
+    block-size: 32px;
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_line);
+    animation: breathe 1.6s ease-in-out infinite;
+  }
+
+  .ghost-button {
+    visibility: hidden;
+  }
+
+  /* Bars of some months, out of one background, since the real ones are one picture too. */
+  .density-ghost {
+    background: repeating-linear-gradient(to right, var(--_line) 0 8px, transparent 8px 12px);
+    clip-path: polygon(
+      0 60%,
+      12% 40%,
+      24% 70%,
+      40% 20%,
+      52% 55%,
+      68% 30%,
+      80% 65%,
+      100% 10%,
+      100% 100%,
+      0 100%
+    );
+    animation: breathe 1.6s ease-in-out infinite;
+    pointer-events: none;
   }
 
   .bone-label {

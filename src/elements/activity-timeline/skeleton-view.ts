@@ -1,4 +1,5 @@
 import { html, type TemplateResult } from 'lit';
+import { filterIcon } from '../shared/control-icons.js';
 
 const CHIPS = [1, 2, 3];
 const ROWS = [1, 2, 3, 4, 5];
@@ -15,6 +16,29 @@ export const chipsSkeleton: TemplateResult = html`<ul class="chips" part="skelet
       </li>`,
   )}
 </ul>`;
+
+/** Stands where the search box will be, in its size. */
+export const headerSkeleton: TemplateResult = html`<div
+  class="search-box ghost-field"
+  part="skeleton"
+  aria-hidden="true"
+></div>`;
+
+/** Stands where the button that opens the panel will be, as wide as its text. */
+export function filterSkeleton(label: string): TemplateResult {
+  return html`<span class="text-button ghost-button" part="skeleton" aria-hidden="true">
+    ${filterIcon}${label}
+  </span>`;
+}
+
+/** Stands where the picture of months will be, in its size. */
+export const densitySkeleton: TemplateResult = html`<div class="density" part="skeleton" aria-hidden="true">
+  <div class="density-picture density-ghost"></div>
+  <div class="density-ends"></div>
+  <div class="density-scale">
+    <span><span class="bone bone-label"></span></span><span><span class="bone bone-label"></span></span>
+  </div>
+</div>`;
 
 const rows: TemplateResult = html`<ol class="items">
   ${ROWS.map(

@@ -43,6 +43,9 @@ export interface TimelineModel {
   readonly month: string;
   /** How many activities there were when; null: not shown. */
   readonly density: DensityPlan | null;
+  readonly hidesDensity: boolean;
+  /** What the header will have is known by what the adapter can, before anything is counted. */
+  readonly willSearch: boolean;
   readonly canFilterTypes: boolean;
   readonly canFilterContacts: boolean;
   readonly canFilterDates: boolean;
@@ -125,6 +128,8 @@ export class TimelineReader {
       order: possibleOrder(capabilities, inputs.order),
       types: this.#types(overall?.types ?? NO_TYPES, labels, names, locale),
       ...list,
+      hidesDensity: inputs.hideDensity,
+      willSearch: state.phase === 'loading' && !overall && (capabilities?.search ?? false),
       density: overall && !inputs.hideDensity ? this.#density(overall) : null,
       canFilterTypes: capabilities?.filterTypes ?? false,
       canFilterContacts: capabilities?.filterContacts ?? false,

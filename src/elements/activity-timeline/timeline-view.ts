@@ -10,7 +10,7 @@ import { headerView } from './header-view.js';
 import { arrivalsView, endView } from './list-status-view.js';
 import { emptyView, errorView } from './messages-view.js';
 import { monthsView } from './months-view.js';
-import { chipsSkeleton, monthSkeleton } from './skeleton-view.js';
+import { chipsSkeleton, densitySkeleton, monthSkeleton } from './skeleton-view.js';
 import { isFiltered } from './timeline-filter.js';
 import type { TimelineModel } from './timeline-model.js';
 import type { ReadyState } from './timeline-state.js';
@@ -85,7 +85,8 @@ function chipsRowView(
 }
 
 function densityRowView(model: TimelineModel, actions: TimelineActions): TemplateResult | typeof nothing {
-  const { density, types, filter, month, text, canFilterDates } = model;
+  const { state, density, types, filter, month, text, canFilterDates, hidesDensity } = model;
+  if (state.phase === 'loading' && !state.overall && !hidesDensity) return densitySkeleton;
   return density === null
     ? nothing
     : densityView({

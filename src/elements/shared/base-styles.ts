@@ -108,8 +108,8 @@ export const baseStyles: CSSResult = css`
     *,
     *::before,
     *::after {
-      animation: none;
-      transition: none;
+      animation: none !important;
+      transition: none !important;
     }
   }
 `;

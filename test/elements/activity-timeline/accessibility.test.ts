@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import { createMemoryAdapter } from '../../../src/adapters/memory/memory-adapter.js';
+import type { ActivityFilterPanel } from '../../../src/elements/activity-filter-panel/activity-filter-panel.js';
 import type { ActivityTimeline } from '../../../src/elements/activity-timeline/activity-timeline.js';
 import { AdapterError } from '../../../src/model/errors.js';
 import type { TimelineAdapter } from '../../../src/model/timeline-adapter.js';
@@ -17,6 +18,11 @@ const rows = daily(40).map((row, index) => ({
   ...(index % 4 === 0 && { contactName: 'John Labbie' }),
 }));
 const whole = createMemoryAdapter({ activities: rows });
+
+const people = rows.map((row, index) => ({
+  ...row,
+  ...(index % 5 > 0 && { contactId: `C-${index % 7}`, contactName: `Person ${index % 7}` }),
+}));
 
 function adapterWith(fields: Partial<TimelineAdapter>): TimelineAdapter {
   return { ...whole, subscribe: undefined, ...fields };
@@ -48,6 +54,20 @@ const states: Readonly<Record<string, () => ActivityTimeline | Promise<ActivityT
     byRole(timeline, 'button', { name: /^Dec/ }).click();
     return timeline;
   },
+  'panel open': async () => {
+    const timeline = await show(people, {
+      filter: { types: ['Type1'], from: '2020-12-31', to: '2020-01-01' },
+    });
+    await openPanel(timeline);
+    return timeline;
+  },
+  'contacts expanded': async () => {
+    const timeline = await show(people);
+    const panel = await openPanel(timeline);
+    byRole(panel, 'button', { name: /^See all/ }).click();
+    await panel.updateComplete;
+    return timeline;
+  },
   'waiting for rows': async () => {
     const timeline = mount({
       pageSize: 10,
@@ -69,10 +89,22 @@ const states: Readonly<Record<string, () => ActivityTimeline | Promise<ActivityT
   },
 };
 
+async function openPanel(timeline: ActivityTimeline): Promise<ActivityFilterPanel> {
+  byRole(timeline, 'button', { name: 'Filter' }).click();
+  await timeline.updateComplete;
+  const panel = shadowOf(timeline).querySelector('activity-filter-panel');
+  if (panel === null) throw new Error('There is no panel.');
+  await panel.updateComplete;
+  return panel;
+}
+
 /** Rings, tints and fades have their final colours. */
 async function finishAnimations(timeline: ActivityTimeline): Promise<void> {
   await timeline.updateComplete;
-  for (const animation of shadowOf(timeline).getAnimations()) {
+  const panel = shadowOf(timeline).querySelector('activity-filter-panel');
+  for (const animation of [shadowOf(timeline), panel?.shadowRoot].flatMap(
+    (root) => root?.getAnimations() ?? [],
+  )) {
     if (animation.effect?.getComputedTiming().iterations !== Infinity) animation.finish();
   }
 }
@@ -81,12 +113,14 @@ describe('accessibility of a timeline', () => {
   afterEach(() => {
     unmountAll();
     document.documentElement.removeAttribute('style');
+    document.documentElement.removeAttribute('dir');
   });
 
-  for (const scheme of ['light', 'dark']) {
+  for (const scheme of ['light', 'dark', 'right to left']) {
     for (const [name, reach] of Object.entries(states)) {
       it(`has no fault that axe finds: ${name}, ${scheme}`, async () => {
-        document.documentElement.style.colorScheme = scheme;
+        if (scheme === 'right to left') document.documentElement.dir = 'rtl';
+        else document.documentElement.style.colorScheme = scheme;
         const timeline = await reach();
         await finishAnimations(timeline);
         expect(await axeFaults(timeline)).to.deep.equal([]);

@@ -46,12 +46,21 @@ describe('loading a timeline', () => {
     expect(itemTexts(timeline)).to.have.lengthOf(2);
   });
 
-  it('puts chips and rows where their skeletons stood', async () => {
-    const adapter = createScriptedAdapter(daily(5, { detail: 'Blue' }));
+  for (const width of ['640px', '400px']) {
+    it(`puts everything where its skeleton stood, ${width} wide`, () => expectNoJump(width));
+  }
+
+  async function expectNoJump(width: string): Promise<void> {
+    const older = ['2020-11-30', '2020-10-31'].map((timestamp) => activity({ timestamp, detail: 'Blue' }));
+    const adapter = createScriptedAdapter([...daily(5, { detail: 'Blue' }), ...older]);
     const timeline = mount({ adapter });
+    timeline.style.inlineSize = width;
     await timeline.updateComplete;
     const places = (): number[] =>
-      ['.chip-disc', '.chips-row', '.month-heading', '.item-disc', '.item:last-child'].map((selector) =>
+      [
+        ...['.search-box', '.header', '.chip-disc', '.chips-row', '.density-picture', '.density'],
+        ...['.month-heading', '.item-disc', '.item:last-child'],
+      ].map((selector) =>
         Math.round(shadowOf(timeline).querySelector(selector)?.getBoundingClientRect().bottom ?? NaN),
       );
     const before = places();
@@ -60,7 +69,7 @@ describe('loading a timeline', () => {
     await shown;
     expect(places()).to.deep.equal(before);
     expect(before).not.to.include(NaN);
-  });
+  }
 
   it('tells hosts and assistive technology how many activities there are', async () => {
     const timeline = mount({ adapter: createScriptedAdapter(daily(3)) });

@@ -1,0 +1,45 @@
+// node docs/states.mjs
+//
+// Writes docs/screenshots/states-*.png: every state of the elements on one sheet for each kind of page.
+import { fileURLToPath } from 'node:url';
+import { createServer } from 'vite';
+import { launchBrowser } from '../test/product/support/demo-site.mjs';
+
+const folder = fileURLToPath(new URL('./screenshots/', import.meta.url));
+const sheets = {
+  light: { query: 'columns=4' },
+  dark: { query: 'columns=4', media: { colorScheme: 'dark' } },
+  'right-to-left': { query: 'columns=4&dir=rtl' },
+  narrow: { query: 'columns=6&width=320' },
+  'forced-colors': { query: 'columns=4', media: { forcedColors: 'active' } },
+};
+
+const server = await createServer({ logLevel: 'error', server: { port: 0, host: '127.0.0.1' } });
+await server.listen();
+const browser = await launchBrowser();
+try {
+  const address = `http://127.0.0.1:${server.httpServer.address().port}/docs/states/index.html`;
+  for (const [name, { query, media = {} }] of Object.entries(sheets)) {
+    const page = await browser.newPage({
+      viewport: { width: name === 'narrow' ? 2048 : 1696, height: name === 'narrow' ? 1200 : 1840 },
+      timezoneId: 'UTC',
+      reducedMotion: 'reduce',
+    });
+    await page.emulateMedia(media);
+    await page.goto(`${address}?${query}`);
+    for (const frame of await page.locator('iframe').all()) {
+      await frame.contentFrame().locator('body[data-ready]').waitFor();
+    }
+    await page.screenshot({
+      path: `${folder}states-${name}.png`,
+      fullPage: true,
+      animations: 'disabled',
+      caret: 'hide',
+    });
+    console.log(`docs/screenshots/states-${name}.png`);
+    await page.close();
+  }
+} finally {
+  await browser.close();
+  await server.close();
+}
