@@ -41,11 +41,15 @@ const columnTypes: Record<ColumnType, string> = {
 /** The type of a column. */
 export const columnTypeWords = (type: ColumnType): string => columnTypes[type];
 
-/** Normalisations that an exact match can use, with what each does. */
+/** Normalisations of a condition, with the differences that each leaves out of account. */
 export const normalizations: readonly { name: Normalization; words: string }[] = [
   { name: 'lowercase', words: 'Upper and lower case' },
   { name: 'whitespace', words: 'Blanks' },
   { name: 'symbols', words: 'Punctuation and symbols' },
   { name: 'ascii', words: 'Accents' },
   { name: 'numerals', words: 'Number signs' },
+  { name: 'name', words: 'First names and titles' },
+  { name: 'phone', words: 'Ways to write a telephone number' },
+  { name: 'address', words: 'Ways to write a street' },
+  { name: 'organization', words: 'Legal forms of firms' },
 ];

@@ -11,6 +11,7 @@ import {
   removeCustomerTable,
   replaceCustomerTable,
 } from './unify-edits.js';
+import './deduplication-form.js';
 import { nameSelect } from './model-select.js';
 import { CustomersEditEvent } from './customers-edit-event.js';
 
@@ -141,6 +142,7 @@ export class CustomerTables extends LightElement {
           ${icon('bin')}
         </button>
       </div>
+      <deduplication-form .entry=${entry} .columns=${this.#columnsOf(table)}></deduplication-form>
     </li>`;
   }
 

@@ -1,10 +1,10 @@
 import { html, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property } from 'lit/decorators.js';
-import type { CustomerUnification, MatchCondition, MatchRule, Normalization } from '../../src/model/model.js';
+import type { CustomerUnification, MatchCondition, MatchRule } from '../../src/model/model.js';
 import type { TableInfo } from '../../src/model/tables.js';
 import { icon } from '../app/icons.js';
 import { LightElement } from '../app/light-element.js';
-import { normalizations } from '../app/words.js';
+import { normalizationChecks, precisionSelect } from './comparison-fields.js';
 import { CustomersEditEvent } from './customers-edit-event.js';
 import { nameSelect } from './model-select.js';
 import { addRule, removeRule, replaceRule } from './unify-edits.js';
@@ -137,7 +137,7 @@ export class MatchRules extends LightElement {
         value: condition.column,
         onChange: (column) => replace({ ...condition, column }),
       })}
-      <span class="condition-equals">equals</span>
+      ${precisionSelect(id, condition, (precision) => replace({ ...condition, precision }))}
       ${nameSelect({
         id: `${id}-with`,
         label: `Column of ${rule.with}`,
@@ -158,31 +158,7 @@ export class MatchRules extends LightElement {
       >
         ${icon('close')}
       </button>
-      <fieldset>
-        <legend>Ignore differences in</legend>
-        ${normalizations.map(
-          ({ name, words }) =>
-            html`<label class="check">
-              <input
-                type="checkbox"
-                .checked=${condition.normalize?.includes(name) ?? false}
-                @change=${(event: Event) =>
-                  replace(withNormalization(condition, name, (event.target as HTMLInputElement).checked))}
-              />
-              ${words}
-            </label>`,
-        )}
-      </fieldset>
+      ${normalizationChecks(condition, (normalize) => replace({ ...condition, normalize }))}
     </div>`;
   }
-}
-
-/** Normalisations are kept in the order of the list: it is the order in which they are applied. */
-function withNormalization(condition: MatchCondition, name: Normalization, isOn: boolean): MatchCondition {
-  const wanted = new Set(condition.normalize);
-  if (isOn) wanted.add(name);
-  else wanted.delete(name);
-  const ordered = normalizations.map((known) => known.name).filter((known) => wanted.has(known));
-  const others = [...wanted].filter((known) => !ordered.includes(known));
-  return { ...condition, normalize: [...ordered, ...others] };
 }

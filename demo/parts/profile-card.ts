@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import type { CustomerProfile } from '../../src/model/activity.js';
+import type { CustomerContact, CustomerProfile } from '../../src/model/activity.js';
 import { avatar } from '../app/avatar.js';
-import { formatDay } from '../app/format.js';
+import { formatDay, formatNumber } from '../app/format.js';
 import { icon } from '../app/icons.js';
 
 /** Meanings that the head of the card shows already. */
@@ -12,7 +12,7 @@ const hasRoom = matchMedia('(min-width: 1064px)');
 
 /** Name, last activity, fields, and the keys by which the sources know the customer (§ 7.1). */
 export function profileCard(
-  { name, fields, keys, previousCustomerIds }: CustomerProfile,
+  { name, fields, keys, contacts, previousCustomerIds }: CustomerProfile,
   last?: string,
 ): TemplateResult {
   const town = fields.find(({ semantic }) => semantic === 'Location.City')?.value;
@@ -27,6 +27,7 @@ export function profileCard(
         </div>
       </div>
     </div>
+    ${contacts?.length ? contactsSection(contacts) : nothing}
     ${section(
       'Fields',
       fields
@@ -38,6 +39,54 @@ export function profileCard(
       ...(previousCustomerIds ? [{ term: 'Former customer ids', values: [...previousCustomerIds] }] : []),
     ])}
   </section>`;
+}
+
+/** The people of an account, each with the fields that have a value (§§ 7.1, 9.6). */
+function contactsSection(contacts: readonly CustomerContact[]): TemplateResult {
+  return html`<details class="profile-section" ?open=${hasRoom.matches}>
+    <summary>
+      <span>Contacts <span class="quiet">${formatNumber(contacts.length)}</span></span> ${icon('fold')}
+    </summary>
+    <ul class="contacts">
+      ${contacts.map(
+        (contact) =>
+          html`<li>
+            <details class="contact">
+              <summary>
+                ${avatar(contact.name)}
+                <span>
+                  ${contact.name}
+                  <span class="small quiet">${jobOf(contact)}</span>
+                </span>
+              </summary>
+              <dl class="fields">
+                ${contactEntries(contact).map(
+                  ({ term, value }) =>
+                    html`<div>
+                      <dt>${term}</dt>
+                      <dd>${value}</dd>
+                    </div>`,
+                )}
+              </dl>
+            </details>
+          </li>`,
+      )}
+    </ul>
+  </details>`;
+}
+
+const jobOf = ({ fields }: CustomerContact): string =>
+  fields.find(({ name }) => name === 'JobTitle')?.value ?? '';
+
+/** What the summary does not say already. */
+function contactEntries({ contactId, fields }: CustomerContact): { term: string; value: string }[] {
+  const inSummary = new Set(['FirstName', 'LastName', 'JobTitle', 'ContactId']);
+  return [
+    ...fields
+      .filter(({ name }) => !inSummary.has(name))
+      .map(({ name, value }) => ({ term: readableName(name), value: readableValue(value) })),
+    { term: 'Contact ID', value: contactId },
+  ];
 }
 
 /** `BirthDate` → `Birth date`; names of another make stay as they are. */

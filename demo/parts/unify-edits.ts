@@ -1,4 +1,10 @@
-import type { CustomerTable, CustomerUnification, MatchRule } from '../../src/model/model.js';
+import type {
+  CustomerTable,
+  CustomerUnification,
+  MatchCondition,
+  MatchRule,
+  RowPair,
+} from '../../src/model/model.js';
 import type { TableInfo } from '../../src/model/tables.js';
 
 /** Adds a table at the end, with the key that was chosen at its import. */
@@ -24,13 +30,19 @@ export function replaceCustomerTable(
 /** Takes a table out, and with it the rules and field sources that need it. */
 export function removeCustomerTable(customers: CustomerUnification, table: string): CustomerUnification {
   return {
+    ...customers,
     tables: customers.tables.filter((known) => known.table !== table),
     rules: customers.rules.filter((rule) => rule.table !== table && rule.with !== table),
     fields: customers.fields
       .map((field) => ({ ...field, sources: field.sources.filter((source) => source.table !== table) }))
       .filter(({ sources }) => sources.length > 0),
+    ...(customers.alwaysMatch && { alwaysMatch: pairsWithout(customers.alwaysMatch, table) }),
+    ...(customers.neverMatch && { neverMatch: pairsWithout(customers.neverMatch, table) }),
   };
 }
+
+const pairsWithout = (pairs: readonly RowPair[], table: string): RowPair[] =>
+  pairs.filter((pair) => pair.table !== table && pair.with !== table);
 
 /** Moves a table to another place. Rules keep pointing upwards: those that the move turns round are turned. */
 export function moveCustomerTable(
@@ -47,16 +59,21 @@ export function moveCustomerTable(
   return { ...customers, tables, rules };
 }
 
+const turnedCondition = <Condition extends MatchCondition>(condition: Condition): Condition => ({
+  ...condition,
+  column: condition.withColumn,
+  withColumn: condition.column,
+});
+
 function turned(rule: MatchRule): MatchRule {
   return {
     ...rule,
     table: rule.with,
     with: rule.table,
-    conditions: rule.conditions.map((condition) => ({
-      ...condition,
-      column: condition.withColumn,
-      withColumn: condition.column,
-    })),
+    conditions: rule.conditions.map(turnedCondition),
+    ...(rule.exceptions && {
+      exceptions: rule.exceptions.map((exception) => exception.map(turnedCondition)),
+    }),
   };
 }
 

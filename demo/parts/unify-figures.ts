@@ -3,6 +3,12 @@ import type { UnifyReport } from '../../src/model/reports.js';
 import { formatDuration, formatNumber } from '../app/format.js';
 import { icon } from '../app/icons.js';
 
+const ruleFigure = (title: string, matched: number): TemplateResult =>
+  html`<div class="figure">
+    <dt>${title}</dt>
+    <dd>${formatNumber(matched)}</dd>
+  </div>`;
+
 /** What became of the rows of the customer tables, and what each rule did. */
 export function unifyFigures(report: UnifyReport): TemplateResult {
   const read = report.tables.reduce((sum, table) => sum + table.read, 0);
@@ -21,12 +27,9 @@ export function unifyFigures(report: UnifyReport): TemplateResult {
           <dt>Rows read</dt>
           <dd>${formatNumber(read)}</dd>
         </div>
-        ${report.rules.map(
-          ({ name, matched }) =>
-            html`<div class="figure">
-              <dt>Matched by ${name}</dt>
-              <dd>${formatNumber(matched)}</dd>
-            </div>`,
+        ${report.rules.map(({ name, matched }) => ruleFigure(`Matched by ${name}`, matched))}
+        ${report.tables.flatMap(({ table, rules }) =>
+          rules.map(({ name, matched }) => ruleFigure(`${table}: ${name}`, matched)),
         )}
       </dl>
     </div>
@@ -38,7 +41,7 @@ export function unifyFigures(report: UnifyReport): TemplateResult {
             <th scope="col" class="number">Rows read</th>
             <th scope="col" class="number">New customers</th>
             <th scope="col" class="number">Matched</th>
-            <th scope="col" class="number">Key seen before</th>
+            <th scope="col" class="number">Deduplicated</th>
             <th scope="col" class="number">Empty key</th>
             <th scope="col" class="number">Left out</th>
           </tr>

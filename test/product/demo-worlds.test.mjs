@@ -82,6 +82,32 @@ describe('the two worlds', () => {
     );
   });
 
+  it('show the contacts of an account, each with the fields that have a value', async () => {
+    const { page, seeTimeline } = one;
+    await page.goto(`${site.url}#/coffee`);
+    await page.getByRole('heading', { name: 'Copper Swan Hotel' }).waitFor();
+    await seeTimeline();
+    const profile = page.getByRole('region', { name: 'Profile' });
+    const contact = profile.getByRole('group').filter({ hasText: 'Imogen Vale' }).last();
+    await contact.getByText('Imogen Vale').click();
+    await contact.getByText('imogen.vale@copper-swan-hotel.example').waitFor();
+    await contact.getByText('Contact ID').waitFor();
+    const terms = await contact.locator('dt').allInnerTexts();
+    const values = await contact.locator('dd').allInnerTexts();
+    assert.equal(terms.length, values.length);
+    assert.ok(values.every((value) => value.trim() !== ''));
+  });
+
+  it('say by whom an activity was, where a contact was part of it', async () => {
+    const { page } = one;
+    await page.locator('activity-timeline').getByRole('button', { name: /Cases/ }).click();
+    await page
+      .locator('activity-timeline')
+      .getByText(/by [A-Z]/)
+      .first()
+      .waitFor();
+  });
+
   it('can be told apart without a mouse', async () => {
     const { page } = one;
     await page.goto(`${site.url}#/coffee/unify`);
