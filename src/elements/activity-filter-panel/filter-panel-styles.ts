@@ -167,14 +167,14 @@ const panelStyles = css`
   }
 
   .choice-label {
-    text-align: match-parent;
-    flex: 1 1 auto;
+    flex: 0 1 auto;
     min-inline-size: 0;
     overflow-wrap: anywhere;
   }
 
   .count {
     flex: none;
+    margin-inline-start: auto;
     color: var(--_text-secondary);
     font-variant-numeric: tabular-nums;
   }

@@ -6,7 +6,7 @@ import { AdapterError } from '../../../src/model/errors.js';
 import type { TimelineAdapter } from '../../../src/model/timeline-adapter.js';
 import { activity, daily } from '../support/activities.js';
 import { axeFaults } from '../support/axe.js';
-import { allByRole, byRole, shadowOf } from '../support/by-role.js';
+import { allByRole, byRole, shadowOf, textOf } from '../support/by-role.js';
 import { items, loaded, mount, next, show, unmountAll, until } from '../support/timeline.js';
 
 const rows = daily(40).map((row, index) => ({
@@ -145,6 +145,19 @@ describe('accessibility of a timeline', () => {
         ).to.equal(true);
       }
       box.remove();
+    }
+  });
+
+  it('has names of either direction of writing at their check boxes', async () => {
+    document.documentElement.dir = 'rtl';
+    const timeline = await show(people);
+    const panel = await openPanel(timeline);
+    await finishAnimations(timeline);
+    for (const label of shadowOf(panel).querySelectorAll('.choices .choice')) {
+      const box = label.querySelector('.box')?.getBoundingClientRect();
+      const text = label.querySelector('.choice-label')?.getBoundingClientRect();
+      expect((box?.left ?? NaN) - (text?.right ?? NaN)).to.be.within(0, 16);
+      if (/^Person/.test(textOf(label))) expect(text?.width).to.be.below(200);
     }
   });
 
