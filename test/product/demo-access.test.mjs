@@ -76,9 +76,13 @@ describe('every page of the demo', () => {
     for (const address of addresses) {
       await open(address);
       const styled = await page.evaluate(() => {
+        // The list sets the height of its two ends by script, which every policy allows, and nothing else.
+        const isHeight = (style) => /^block-size: [\d.]+px;$/.test(style);
         const inside = (root) =>
           [...root.querySelectorAll('*')].flatMap((element) => [
-            ...(element.hasAttribute('style') ? [element.localName] : []),
+            ...(element.hasAttribute('style') && !isHeight(element.getAttribute('style'))
+              ? [element.localName]
+              : []),
             ...(element.shadowRoot ? inside(element.shadowRoot) : []),
           ]);
         return inside(document);

@@ -5,8 +5,8 @@ import type { Activity, ActivityOrder } from '../../model/activity.js';
 import type { TimelineAdapter } from '../../model/timeline-adapter.js';
 import { activitySettings } from '../shared/settings-context.js';
 import type { TypeLabels } from '../shared/type-view.js';
-import { DensityDrag } from './density/density-drag.js';
-import { withSteps } from './density/density-plan.js';
+import { ItemDetails } from './detail/item-details.js';
+import { DensityControls } from './density/density-controls.js';
 import { FilterControls } from './filter-controls.js';
 import { reflectStates } from './timeline-css-states.js';
 import { TimelineData } from './timeline-data.js';
@@ -75,6 +75,10 @@ import { timelineView, type TimelineActions } from './timeline-view.js';
  * @csspart item-date - The date.
  * @csspart item-detail - The second line.
  * @csspart item-contact - The contact in it.
+ * @csspart item-toggle - The button that expands an activity.
+ * @csspart item-fields - What an expanded activity shows.
+ * @csspart item-why-button - The button that shows how the activity reached its customer.
+ * @csspart item-why - The keys on that way.
  * @csspart arrivals - The button that offers rows that came in meanwhile.
  * @csspart load-more - The text at the end of the rows that were read while more follow.
  * @csspart skeleton - What stands in the place of chips and rows while they load.
@@ -137,6 +141,9 @@ export class ActivityTimeline extends LitElement {
   /** Leaves out the picture of months above the list. */
   @property({ attribute: 'hide-density', type: Boolean }) hideDensity: boolean = false;
 
+  /** Activities cannot be expanded to their attributes and their source. */
+  @property({ attribute: 'hide-details', type: Boolean }) hideDetails: boolean = false;
+
   /** Where activities come from. Default: the provider's. */
   @property({ attribute: false }) adapter?: TimelineAdapter;
 
@@ -159,27 +166,30 @@ export class ActivityTimeline extends LitElement {
     onFailed: (error) => this.dispatchEvent(new ActivityErrorEvent(error)),
   });
   readonly #list = new TimelineList(this, this.#data);
+  readonly #details = new ItemDetails(this, () => this.adapter ?? this.#settings.value?.adapter);
   readonly #filtering = new FilterControls(this, {
     model: () => this.#model(),
     change: (filter) => this.#changeFilter(filter),
   });
-  readonly #drag = new DensityDrag({
-    steps: () => this.#model().density?.steps.length ?? 0,
-    onRange: (start, end) => this.#chooseSteps(start, end),
-    onStep: (step) => this.#showStep(step),
+  readonly #density = new DensityControls({
+    model: () => this.#model(),
+    change: (filter) => this.#changeFilter(filter),
+    showMonth: (month) => this.showMonth(month),
   });
   readonly #actions: TimelineActions = {
     ...this.#filtering.actions,
     toggleOrder: () => this.#turn(),
     toggleMonth: (month) => this.#toggleMonth(month),
     openActivity: (event, activity, url) => this.#open(event, activity, url),
+    toggleDetail: this.#details.toggle,
+    toggleWhy: this.#details.toggleWhy,
     showArrivals: () => this.#data.renew(),
     retry: () => this.#data.retry(),
     keyDown: this.#list.focus.onKeyDown,
     focusIn: this.#list.focus.onFocusIn,
     focusOut: this.#list.focus.onFocusOut,
-    drag: this.#drag,
-    chooseSteps: (start, end) => this.#chooseSteps(start, end),
+    drag: this.#density.drag,
+    chooseSteps: this.#density.chooseSteps,
   };
 
   /**
@@ -212,6 +222,7 @@ export class ActivityTimeline extends LitElement {
     const question = this.#reader.question(this, this.#settings.value ?? {});
     this.#data.ask(question);
     const { state } = this.#data;
+    this.#details.follow(this.#data.loads);
     this.#list.follow(this.#reader.plan(state, question?.order ?? this.#order, this.#folded), {
       pageSize: question?.pageSize ?? PRESET_PAGE_SIZE,
       canSkip: question?.adapter.capabilities.offset ?? false,
@@ -226,6 +237,7 @@ export class ActivityTimeline extends LitElement {
   #resetFor(changed: PropertyValues<this>): void {
     this.#folded = new Set();
     this.#filtering.reset();
+    this.#details.reset();
     if (!changed.has('order')) {
       this.#order = this.#presetOrder;
     }
@@ -243,19 +255,6 @@ export class ActivityTimeline extends LitElement {
   #turn(): void {
     this.#order = this.#order === 'newest' ? 'oldest' : 'newest';
     this.requestUpdate();
-  }
-
-  #chooseSteps(start: number, end: number): void {
-    const { density, canFilterDates } = this.#model();
-    if (density && canFilterDates) this.#changeFilter(withSteps(this.#filter, density, start, end));
-  }
-
-  /** Goes to the newest month of a step that the list has. */
-  #showStep(step: number): void {
-    const { density, plan } = this.#model();
-    const { first, last } = density?.steps[step] ?? { first: '', last: '' };
-    const month = plan.months.find((other) => other.month >= first && other.month <= last);
-    if (month) this.showMonth(month.month);
   }
 
   #toggleMonth(month: string): void {
@@ -288,7 +287,10 @@ export class ActivityTimeline extends LitElement {
   }
 
   #model(): TimelineModel {
-    const model = this.#reader.model(this, this.#settings.value ?? {}, this.#data.state, this.#list.view);
+    const model = this.#reader.model(this, this.#settings.value ?? {}, this.#data.state, {
+      ...this.#list.view,
+      details: this.#details.state,
+    });
     return { ...model, search: this.#filtering.typed ?? model.search };
   }
 

@@ -9,6 +9,7 @@ import { weave } from '../shared/messages.js';
 import { safeUrl } from '../shared/safe-url.js';
 import { typeColorClass } from '../shared/type-colors.js';
 import type { TypeView } from '../shared/type-view.js';
+import { detailButton, detailView, type ItemDetailOptions } from './detail/detail-view.js';
 import type { TimelineText } from './timeline-text.js';
 
 /** Characters from which a text is cut after a few lines. The whole text stays in the page for find and speech. */
@@ -33,16 +34,31 @@ export interface ItemViewOptions {
   readonly search: string;
   readonly text: TimelineText;
   readonly place: ItemPlace;
+  /** null: rows cannot be expanded. */
+  readonly details: ItemDetailOptions | null;
   readonly onOpen: (event: Event, activity: Activity, url: string) => void;
+}
+
+/** What a row looks like apart from its content. */
+export interface RowLook {
+  readonly isWaiting?: boolean;
+  readonly isExpanded?: boolean;
 }
 
 /**
  * One row. It is the same element while its activity is read and after, so that the focus in it stays.
  */
-export function rowView(place: ItemPlace, content: TemplateResult, isWaiting: boolean): TemplateResult {
+export function rowView(place: ItemPlace, content: TemplateResult, look: RowLook): TemplateResult {
   const { entry, position, size, isActive, isPinned } = place;
+  const { isWaiting = false, isExpanded = false } = look;
   return html`<li
-    class=${classMap({ item: true, first: position === 1, pinned: isPinned, waiting: isWaiting })}
+    class=${classMap({
+      item: true,
+      first: position === 1,
+      pinned: isPinned,
+      waiting: isWaiting,
+      expanded: isExpanded,
+    })}
     part=${isWaiting ? 'item skeleton' : 'item'}
     data-entry=${entry}
     tabindex=${isActive ? 0 : -1}
@@ -55,7 +71,7 @@ export function rowView(place: ItemPlace, content: TemplateResult, isWaiting: bo
 
 /** One activity: icon, "TITLE - date", and "DETAIL by CONTACT" (§ 7.4). */
 export function itemView(activity: Activity, options: ItemViewOptions): TemplateResult {
-  const { view, text } = options;
+  const { view, text, details } = options;
   return html`<span
       class="disc item-disc ${typeColorClass(view.position)}"
       part="item-icon"
@@ -76,8 +92,9 @@ export function itemView(activity: Activity, options: ItemViewOptions): Template
           >`,
         })}
       </p>
-      ${detailView(activity, options)}
-    </div>`;
+      ${secondLine(activity, options)} ${details ? detailView(activity, details, options) : nothing}
+    </div>
+    ${details ? detailButton(activity, activity.title || view.label(1), details, options) : nothing}`;
 }
 
 function titleView(
@@ -105,7 +122,7 @@ function titleView(
   >`;
 }
 
-function detailView(activity: Activity, { search, text }: ItemViewOptions): TemplateResult | typeof nothing {
+function secondLine(activity: Activity, { search, text }: ItemViewOptions): TemplateResult | typeof nothing {
   const contact = text.contact(activity);
   const detail = activity.detail
     ? html`<bdi class=${ifDefined(lengthClass(activity.detail, LONG_DETAIL))}

@@ -23,6 +23,7 @@ export interface MonthsViewOptions {
   readonly filter: TimelineFilter;
   readonly text: TimelineText;
   readonly onFold: (month: string) => void;
+  readonly details: ItemViewOptions['details'];
   readonly onOpen: ItemViewOptions['onOpen'];
 }
 
@@ -92,7 +93,7 @@ function rowsView({ month, rows }: MonthSlice, options: MonthsViewOptions): Temp
 }
 
 function placeView(month: number, row: number, options: MonthsViewOptions): TemplateResult {
-  const { plan, book, window, types, text, active, onOpen } = options;
+  const { plan, book, window, types, text, active, details, onOpen } = options;
   const { month: name, count, isExact } = plan.months[month];
   const activity = book.months.get(name)?.[row];
   const entry = plan.entryOf({ month, row });
@@ -103,12 +104,12 @@ function placeView(month: number, row: number, options: MonthsViewOptions): Temp
     isActive: entry === active,
     isPinned: isOutsideWindow(window, entry),
   };
-  if (activity === undefined) return rowView(place, itemSkeleton(text.strings.loading), true);
+  if (activity === undefined) return rowView(place, itemSkeleton(text.strings.loading), { isWaiting: true });
   const view = types.get(activity.type) ?? viewUnknownType(activity.type);
   return rowView(
     place,
-    itemView(activity, { view, search: options.filter.text ?? '', text, place, onOpen }),
-    false,
+    itemView(activity, { view, search: options.filter.text ?? '', text, place, details, onOpen }),
+    { isExpanded: details?.open.has(activity.activityId) },
   );
 }
 

@@ -71,6 +71,10 @@ export class TimelineFocus implements ReactiveController {
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const item = itemOf(event.target);
     if (item === null || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    if (event.key === 'Enter' && event.target === item) {
+      item.querySelector<HTMLElement>('.item-toggle')?.click();
+      return;
+    }
     const entry = this.#target(event.key, entryOf(item));
     if (entry < 0) return;
     event.preventDefault();

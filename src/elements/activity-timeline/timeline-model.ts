@@ -4,6 +4,7 @@ import { resolveLocale, resolveTimeZone } from '../shared/locale.js';
 import { remember } from '../shared/remember.js';
 import type { ActivitySettings } from '../shared/settings-context.js';
 import { typeName, viewTypes, type TypeLabels, type TypeView } from '../shared/type-view.js';
+import type { DetailsState } from './detail/item-details.js';
 import { isFiltered, type TimelineFilter } from './timeline-filter.js';
 import { planDensity, type DensityPlan } from './density/density-plan.js';
 import type { ListWindow } from './list/list-anchor.js';
@@ -25,6 +26,7 @@ export interface TimelineInputs {
   readonly labels?: TypeLabels;
   readonly pageSize: number;
   readonly hideDensity: boolean;
+  readonly hideDetails: boolean;
   readonly filter: TimelineFilter;
   readonly order: ActivityOrder;
 }
@@ -52,6 +54,11 @@ export interface TimelineModel {
   /** There is something to search, and the adapter can. */
   readonly canSearch: boolean;
   readonly canSort: boolean;
+  readonly details: DetailsState;
+  /** Rows can be expanded. */
+  readonly canExpand: boolean;
+  /** The adapter can tell why a row is here. */
+  readonly canExplain: boolean;
   /** Text in the search box. */
   readonly search: string;
   /** What a type is called among the filters. */
@@ -62,6 +69,9 @@ export interface TimelineModel {
 
 /** The part of the list that is rendered. */
 export type ListView = Pick<TimelineModel, 'plan' | 'window' | 'active' | 'pinned' | 'month'>;
+
+/** What is rendered of the list, and of its rows. */
+export type ShownView = ListView & Pick<TimelineModel, 'details'>;
 
 /** Rows of a page where the host sets no other number (D 39). */
 export const PRESET_PAGE_SIZE = 100;
@@ -113,9 +123,10 @@ export class TimelineReader {
     inputs: TimelineInputs,
     provided: ActivitySettings,
     state: TimelineState,
-    list: ListView,
+    shown: ShownView,
   ): TimelineModel {
-    const { capabilities } = inputs.adapter ?? provided.adapter ?? {};
+    const adapter = inputs.adapter ?? provided.adapter;
+    const capabilities = adapter?.capabilities;
     const locale = this.#locale(inputs.locale, provided.locale);
     const zone = this.#timeZone(inputs.timeZone, provided.timeZone);
     const overall = state.phase === 'idle' ? undefined : state.overall;
@@ -127,7 +138,7 @@ export class TimelineReader {
       filter: inputs.filter,
       order: possibleOrder(capabilities, inputs.order),
       types: this.#types(overall?.types ?? NO_TYPES, labels, names, locale),
-      ...list,
+      ...shown,
       hidesDensity: inputs.hideDensity,
       willSearch: state.phase === 'loading' && !overall && (capabilities?.search ?? false),
       density: overall && !inputs.hideDensity ? this.#density(overall) : null,
@@ -141,6 +152,8 @@ export class TimelineReader {
       search: inputs.filter.text ?? '',
       typeName: (type) => typeName(type, labels, names, locale),
       locale,
+      canExpand: !inputs.hideDetails,
+      canExplain: adapter?.explainActivity !== undefined,
       canSort: (capabilities?.orders.length ?? 0) > 1,
       text,
     };

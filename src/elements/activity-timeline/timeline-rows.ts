@@ -40,8 +40,17 @@ function readRow(value: unknown): Activity {
   for (const field of OPTIONAL_TEXTS) {
     row[field] = asText(given[field]);
   }
+  row['attributes'] = readAttributes(given['attributes']);
   // Every required field was made a text above.
   return row as unknown as Activity;
+}
+
+function readAttributes(value: unknown): Readonly<Record<string, string>> | undefined {
+  const entries = Object.entries(asRecord(value)).flatMap(([key, given]) => {
+    const text = typeof given === 'boolean' ? String(given) : asText(given);
+    return text === undefined ? [] : [[key, text] as const];
+  });
+  return entries.length === 0 ? undefined : Object.fromEntries(entries);
 }
 
 function asRecord(value: unknown): Readonly<Record<string, unknown>> {

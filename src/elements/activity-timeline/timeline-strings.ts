@@ -48,6 +48,28 @@ export interface TimelineStrings {
   /** Second line of an item with a contact and without a detail: `{contact}`. */
   readonly byContact: string;
   readonly opensInNewTab: string;
+  /** Name of the button that expands an item: `{title}`. */
+  readonly details: string;
+  /** Names of mapped attributes by their keys, such as `SalesAmount`. What is left out is called as in the model. */
+  readonly attributes: Readonly<Record<string, string>>;
+  readonly contact: string;
+  readonly sourceTable: string;
+  readonly sourceKey: string;
+  readonly yes: string;
+  readonly no: string;
+  /** Button that shows how an activity reached its customer, and what it shows, sentence by sentence. */
+  readonly why: string;
+  readonly whyLoading: string;
+  readonly whyError: string;
+  /** `{name}` of the definition, `{table}`, `{line}`. */
+  readonly whyRow: string;
+  /** A key on the way: `{column}`, `{table}`, `{value}`, `{otherColumn}`, `{otherTable}`. */
+  readonly whyHop: string;
+  readonly whyNotFound: string;
+  /** Its end: `{table}`, `{value}`. */
+  readonly whyKey: string;
+  readonly whyCustomer: string;
+  readonly whyNobody: string;
   readonly loading: string;
   readonly loadingMore: string;
   readonly empty: string;
@@ -93,6 +115,22 @@ export const englishTimeline: TimelineStrings = {
   detailByContact: '{detail} by {contact}',
   byContact: 'by {contact}',
   opensInNewTab: '(opens in a new tab)',
+  details: 'Details of {title}',
+  attributes: {},
+  contact: 'Contact',
+  sourceTable: 'Source table',
+  sourceKey: 'Source key',
+  yes: 'Yes',
+  no: 'No',
+  why: 'Why is this here?',
+  whyLoading: 'Looking it up…',
+  whyError: 'This could not be looked up.',
+  whyRow: 'It is {name} at line {line} of {table}.',
+  whyHop: 'Its {column} is {value}, which is the {otherColumn} of a row in {otherTable}.',
+  whyNotFound: 'Its {column} is {value}, which is no {otherColumn} in {otherTable}.',
+  whyKey: 'The key {value} of {table} belongs to this customer.',
+  whyCustomer: 'That row belongs to this customer.',
+  whyNobody: 'That row belongs to no customer.',
   loading: 'Loading activities',
   loadingMore: 'Loading more…',
   empty: 'No activities yet.',

@@ -3,6 +3,7 @@ import { baseStyles } from '../shared/base-styles.js';
 import { tokens } from '../shared/tokens.js';
 import { typeColors } from '../shared/type-colors.js';
 import { chipStyles } from './chip-styles.js';
+import { detailStyles } from './detail/detail-styles.js';
 import { densityStyles } from './density/density-styles.js';
 import { frameStyles } from './frame-styles.js';
 import { headerStyles } from './header-styles.js';
@@ -18,5 +19,6 @@ export const timelineStyles: CSSResultGroup = [
   chipStyles,
   densityStyles,
   itemStyles,
+  detailStyles,
   messageStyles,
 ];

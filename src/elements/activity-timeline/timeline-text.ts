@@ -1,6 +1,6 @@
 import type { Activity } from '../../model/activity.js';
 import { isCalendarDate, isTimestamp, timeOf } from '../../adapters/shared/activity-time.js';
-import { dateFormat, numberFormat } from '../shared/formatters.js';
+import { currencyFormat, dateFormat, decimalFormat, numberFormat } from '../shared/formatters.js';
 import { fill, plural } from '../shared/messages.js';
 import type { TypeView } from '../shared/type-view.js';
 import type { TimelineState } from './timeline-state.js';
@@ -60,6 +60,18 @@ export class TimelineText {
       ? { ...DAY, timeZone: 'UTC' }
       : { ...DAY, timeZone: this.#timeZone, hour: 'numeric', minute: '2-digit' };
     return dateFormat(this.#locale, options).format(timeOf(timestamp));
+  }
+
+  /** A number as it is, or a sum of money in a currency of three letters. */
+  number(value: number, currency: string | null = null): string {
+    const format = currency === null ? decimalFormat(this.#locale) : currencyFormat(this.#locale, currency);
+    return format.format(value);
+  }
+
+  /** What an attribute is called: as the strings say, else by its name in English, else by its key. */
+  attribute(key: string, label: string = key): string {
+    const { attributes } = this.strings;
+    return Object.hasOwn(attributes, key) ? attributes[key] : label;
   }
 
   /** Who it was with: name, else key (D 35); null: nobody. */

@@ -4,6 +4,7 @@ import type { Activity } from '../../model/activity.js';
 import { arrowIcon } from '../shared/control-icons.js';
 import { appliedFiltersView } from './applied-filters-view.js';
 import { chipsView } from './chips-view.js';
+import type { ItemDetailOptions } from './detail/detail-view.js';
 import { densityView, type DensityDragHandlers } from './density/density-view.js';
 import type { FilterActions, PanelView } from './filter-controls.js';
 import { headerView } from './header-view.js';
@@ -21,6 +22,8 @@ export interface TimelineActions extends FilterActions {
   readonly toggleMonth: (month: string) => void;
   readonly openActivity: (event: Event, activity: Activity, url: string) => void;
   readonly showArrivals: () => void;
+  readonly toggleDetail: (activity: Activity) => void;
+  readonly toggleWhy: (activity: Activity) => void;
   readonly retry: () => void;
   readonly keyDown: (event: KeyboardEvent) => void;
   readonly focusIn: (event: FocusEvent) => void;
@@ -118,17 +121,30 @@ function listView(model: TimelineModel, actions: TimelineActions): TemplateResul
 }
 
 function rowsView(state: ReadyState, model: TimelineModel, actions: TimelineActions): TemplateResult {
-  const { text, canSort } = model;
+  const { text, canSort, canExpand } = model;
   const { keyDown, focusIn, focusOut } = actions;
   return html`${canSort ? sortView(model, actions) : nothing}${arrivalsView(state, text, actions.showArrivals)}
     <div class="list" @keydown=${keyDown} @focusin=${focusIn} @focusout=${focusOut}>
       <div class="space above"></div>
       <div class=${classMap({ rows: true, changing: state.work.kind === 'changing' })}>
-        ${monthsView({ ...model, book: state.book, onFold: actions.toggleMonth, onOpen: actions.openActivity })}
+        ${monthsView({
+          ...model,
+          book: state.book,
+          details: canExpand ? detailOptions(model, actions) : null,
+          onFold: actions.toggleMonth,
+          onOpen: actions.openActivity,
+        })}
       </div>
       <div class="space below"></div>
       ${endView(state, text, actions.retry)}
     </div>`;
+}
+
+function detailOptions(
+  { details, canExplain }: TimelineModel,
+  { toggleDetail, toggleWhy }: TimelineActions,
+): ItemDetailOptions {
+  return { ...details, canExplain, onToggle: toggleDetail, onWhy: toggleWhy };
 }
 
 function sortView({ order, text }: TimelineModel, { toggleOrder }: TimelineActions): TemplateResult {

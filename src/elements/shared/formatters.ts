@@ -22,6 +22,19 @@ export function numberFormat(locale: string): Intl.NumberFormat {
   return numberFormats.get(locale, () => new Intl.NumberFormat(locale));
 }
 
+/** Shared formatter of numbers with as many digits as they have. */
+export function decimalFormat(locale: string): Intl.NumberFormat {
+  return numberFormats.get(`${locale}/.`, () => new Intl.NumberFormat(locale, { maximumFractionDigits: 20 }));
+}
+
+/** Shared formatter of money; `currency` is a code of three letters. Its further digits are not rounded away. */
+export function currencyFormat(locale: string, currency: string): Intl.NumberFormat {
+  return numberFormats.get(
+    `${locale}/${currency}`,
+    () => new Intl.NumberFormat(locale, { style: 'currency', currency, maximumFractionDigits: 20 }),
+  );
+}
+
 /** Shared plural rules for counts. */
 export function pluralRules(locale: string): Intl.PluralRules {
   return rules.get(locale, () => new Intl.PluralRules(locale));

@@ -68,6 +68,15 @@ const states: Readonly<Record<string, () => ActivityTimeline | Promise<ActivityT
     await panel.updateComplete;
     return timeline;
   },
+  expanded: async () => {
+    const explained = adapterWith({ explainActivity: () => Promise.reject(failure) });
+    const timeline = await show([], { adapter: explained });
+    allByRole(timeline, 'button', { name: /^Details/ })[0].click();
+    await timeline.updateComplete;
+    byRole(timeline, 'button', { name: /^Why/ }).click();
+    await until(() => allByRole(timeline, 'button', { name: 'Try again' }).length > 0);
+    return timeline;
+  },
   'waiting for rows': async () => {
     const timeline = mount({
       pageSize: 10,

@@ -12,6 +12,7 @@ export type TimelineProperties = Partial<
     | 'adapter'
     | 'customerId'
     | 'filter'
+    | 'hideDetails'
     | 'keepFilters'
     | 'labels'
     | 'locale'

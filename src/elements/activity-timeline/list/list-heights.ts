@@ -11,6 +11,8 @@ const MAX_STEPS = 0xffff;
 /** Heights of the entries of a list: measured where they were on the screen, else the average of those. */
 export class ListHeights {
   #rows = new Uint16Array(0);
+  /** Rows that are higher than two bytes can tell. */
+  readonly #tall = new Map<number, number>();
   #measured = 0;
   #sumPx = 0;
   #headingPx = PRESET_HEADING_PX;
@@ -36,6 +38,7 @@ export class ListHeights {
   forgetRows(): void {
     const average = this.rowPx;
     this.#rows.fill(0);
+    this.#tall.clear();
     this.#measured = 1;
     this.#sumPx = average;
   }
@@ -43,7 +46,9 @@ export class ListHeights {
   heightOf(plan: ListPlan, entry: number): number {
     const place = plan.placeOf(entry);
     if (place.row === HEADING) return this.#headingPx;
-    const steps = this.#rows[plan.rowNumber(place)];
+    const row = plan.rowNumber(place);
+    const steps = this.#rows[row];
+    if (steps === MAX_STEPS) return this.#tall.get(row) ?? MAX_STEPS / STEPS_PER_PX;
     return steps === 0 ? this.rowPx : steps / STEPS_PER_PX;
   }
 
@@ -56,6 +61,7 @@ export class ListHeights {
     }
     const row = plan.rowNumber(place);
     const former = this.#rows[row];
+    if (px * STEPS_PER_PX >= MAX_STEPS) this.#tall.set(row, px);
     const steps = Math.max(1, Math.min(MAX_STEPS, Math.round(px * STEPS_PER_PX)));
     if (steps === former) return;
     if (former === 0) this.#measured++;

@@ -1,0 +1,83 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { Activity } from '../../../model/activity.js';
+import { chevronIcon } from '../../shared/control-icons.js';
+import { markedText } from '../../shared/marked-text.js';
+import { fill } from '../../shared/messages.js';
+import type { ItemPlace, ItemViewOptions } from '../item-view.js';
+import { detailFields } from './detail-fields.js';
+import type { DetailsState } from './item-details.js';
+import { whyView } from './why-view.js';
+
+/** What a row needs to show its detail. */
+export interface ItemDetailOptions extends DetailsState {
+  /** The adapter can tell why a row is here. */
+  readonly canExplain: boolean;
+  readonly onToggle: (activity: Activity) => void;
+  readonly onWhy: (activity: Activity) => void;
+}
+
+/** The button that expands a row. */
+export function detailButton(
+  activity: Activity,
+  title: string,
+  details: ItemDetailOptions,
+  { text, place }: Pick<ItemViewOptions, 'text' | 'place'>,
+): TemplateResult {
+  const isOpen = details.open.has(activity.activityId);
+  return html`<button
+    class="item-toggle"
+    part="item-toggle"
+    type="button"
+    tabindex=${place.isActive ? 0 : -1}
+    aria-expanded=${isOpen ? 'true' : 'false'}
+    aria-controls=${detailId(place)}
+    aria-label=${fill(text.strings.details, { title })}
+    @click=${() => details.onToggle(activity)}
+  >
+    ${chevronIcon}
+  </button>`;
+}
+
+/** What a row shows once it is expanded. */
+export function detailView(
+  activity: Activity,
+  details: ItemDetailOptions,
+  { text, place, search }: Pick<ItemViewOptions, 'text' | 'place' | 'search'>,
+): TemplateResult | typeof nothing {
+  if (!details.open.has(activity.activityId)) return nothing;
+  return html`<div class="detail" part="item-fields" id=${detailId(place)}>
+    <dl class="fields">
+      ${detailFields(activity, text).map(
+        ({ name, value }) =>
+          html`<div class="field">
+            <dt><bdi>${name}</bdi></dt>
+            <dd><bdi>${markedText(value, search)}</bdi></dd>
+          </div>`,
+      )}
+    </dl>
+    ${details.canExplain ? whyPart(activity, details, { text, place }) : nothing}
+  </div>`;
+}
+
+function whyPart(
+  activity: Activity,
+  { why, onWhy }: ItemDetailOptions,
+  { text, place }: Pick<ItemViewOptions, 'text' | 'place'>,
+): TemplateResult {
+  const known = why.get(activity.activityId);
+  return html`<button
+      class="text-button why-button"
+      part="item-why-button"
+      type="button"
+      tabindex=${place.isActive ? 0 : -1}
+      aria-expanded=${known ? 'true' : 'false'}
+      @click=${() => onWhy(activity)}
+    >
+      ${text.strings.why}${chevronIcon}
+    </button>
+    ${known ? whyView(known, text, () => onWhy(activity)) : nothing}`;
+}
+
+function detailId({ entry }: ItemPlace): string {
+  return `detail-${entry}`;
+}

@@ -1,0 +1,108 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { Activity } from '../../../model/activity.js';
+import type { AdapterError } from '../../../model/errors.js';
+import type { ActivityExplanation } from '../../../model/explanation.js';
+import type { TimelineAdapter } from '../../../model/timeline-adapter.js';
+import { asAdapterError } from '../../shared/adapter-errors.js';
+
+/** What is known of why a row is here. */
+export type Why =
+  | { readonly kind: 'loading' }
+  | { readonly kind: 'known'; readonly explanation: ActivityExplanation }
+  | { readonly kind: 'failed'; readonly error: AdapterError };
+
+/** What of the details is shown, by activity id: it outlives the row's way out of the window and back. */
+export interface DetailsState {
+  readonly open: ReadonlySet<string>;
+  readonly why: ReadonlyMap<string, Why>;
+}
+
+const CLOSED: DetailsState = { open: new Set(), why: new Map() };
+
+/** Holds which rows are expanded, and asks the adapter why they are here when a person wants to know. */
+export class ItemDetails implements ReactiveController {
+  readonly #host: ReactiveControllerHost;
+  readonly #adapter: () => TimelineAdapter | undefined;
+  #state = CLOSED;
+  #loads = 0;
+  #calls = new AbortController();
+
+  constructor(host: ReactiveControllerHost, adapter: () => TimelineAdapter | undefined) {
+    this.#host = host;
+    this.#adapter = adapter;
+    host.addController(this);
+  }
+
+  get state(): DetailsState {
+    return this.#state;
+  }
+
+  hostDisconnected(): void {
+    this.#stop();
+    const why = new Map([...this.#state.why].filter(([, { kind }]) => kind !== 'loading'));
+    this.#state = { ...this.#state, why };
+  }
+
+  /** Nothing stays that belongs to another customer. */
+  reset(): void {
+    this.#stop();
+    this.#state = CLOSED;
+  }
+
+  /** Takes the number of the list that is about to be rendered: explanations hold for the data that they were read with. */
+  follow(loads: number): void {
+    if (loads === this.#loads) return;
+    this.#loads = loads;
+    this.#stop();
+    this.#state = { ...this.#state, why: CLOSED.why };
+  }
+
+  readonly toggle = ({ activityId }: Activity): void => {
+    const open = new Set(this.#state.open);
+    if (!open.delete(activityId)) open.add(activityId);
+    this.#set({ ...this.#state, open });
+  };
+
+  /** Shows why a row is here, or hides it again; after a failure it asks anew. */
+  readonly toggleWhy = (activity: Activity): void => {
+    const { activityId } = activity;
+    const known = this.#state.why.get(activityId);
+    if (known === undefined || known.kind === 'failed') {
+      void this.#ask(activity);
+      return;
+    }
+    const why = new Map(this.#state.why);
+    why.delete(activityId);
+    this.#set({ ...this.#state, why });
+  };
+
+  async #ask({ activityId, customerId }: Activity): Promise<void> {
+    const adapter = this.#adapter();
+    if (!adapter?.explainActivity) return;
+    const { signal } = this.#calls;
+    this.#setWhy(activityId, { kind: 'loading' });
+    let outcome: Why;
+    try {
+      const explanation = await adapter.explainActivity({ activityId, customerId }, { signal });
+      outcome = { kind: 'known', explanation };
+    } catch (error) {
+      outcome = { kind: 'failed', error: asAdapterError(error) };
+    }
+    // Hidden again, or given up, while it was awaited.
+    if (!signal.aborted && this.#state.why.has(activityId)) this.#setWhy(activityId, outcome);
+  }
+
+  #setWhy(activityId: string, outcome: Why): void {
+    this.#set({ ...this.#state, why: new Map(this.#state.why).set(activityId, outcome) });
+  }
+
+  #stop(): void {
+    this.#calls.abort();
+    this.#calls = new AbortController();
+  }
+
+  #set(state: DetailsState): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}
