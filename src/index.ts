@@ -37,6 +37,9 @@ export {
 } from './elements/activity-timeline/timeline-events.js';
 export type { TimelineFilter } from './elements/activity-timeline/timeline-filter.js';
 export { englishTimeline, type TimelineStrings } from './elements/activity-timeline/timeline-strings.js';
+export { ActivityWizard } from './elements/activity-wizard/activity-wizard.js';
+export { ModelSaveEvent, WizardCloseEvent } from './elements/activity-wizard/wizard-events.js';
+export { englishWizard, type WizardStrings } from './elements/activity-wizard/wizard-strings.js';
 export type { PluralForms } from './elements/shared/messages.js';
 export { activitySettings, type ActivitySettings } from './elements/shared/settings-context.js';
 export type { ActivityStrings, Translation } from './elements/shared/strings.js';

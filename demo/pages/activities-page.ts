@@ -3,6 +3,10 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Engine } from '../../src/engine/engine.js';
 import type { ActivityModel } from '../../src/model/model.js';
 import type { RunReport } from '../../src/model/reports.js';
+import type {
+  ActivityConfigureDetail,
+  ActivityConfigureEvent,
+} from '../../src/elements/activity-manager/manager-events.js';
 import { downloadText } from '../app/download.js';
 import { icon } from '../app/icons.js';
 import { LightElement } from '../app/light-element.js';
@@ -24,6 +28,8 @@ export class ActivitiesPage extends LightElement {
   @property({ attribute: false }) engine!: Engine; // set by the shell before this connects
   @state() protected choice?: FigureChoice;
   @state() protected modelFile?: File;
+  /** The wizard is open. */
+  @state() protected wizard?: ActivityConfigureDetail;
 
   readonly #view = new Loader<ActivitiesView>(this, {
     load: async (signal) => {
@@ -54,9 +60,14 @@ export class ActivitiesPage extends LightElement {
 
   protected override render(): TemplateResult {
     const { model, report } = this.#view.state.value ?? {};
+    if (this.wizard) return this.#renderWizard(this.wizard);
     return html`<div class="page">
       <section class="card" aria-labelledby="activities-heading">
-        <activity-manager locale="en-GB" .adapter=${this.engine}>
+        <activity-manager
+          locale="en-GB"
+          .adapter=${this.engine}
+          @activityconfigure=${({ detail }: ActivityConfigureEvent) => (this.wizard = detail)}
+        >
           <div slot="header">
             <h1 id="activities-heading" tabindex="-1">Activities</h1>
             <p class="quiet">Definitions turn the rows of a table into activities of your customers.</p>
@@ -95,6 +106,21 @@ export class ActivitiesPage extends LightElement {
             ></load-model-dialog>`
           : nothing
       }
+    </div>`;
+  }
+
+  #renderWizard({ flow, activityId }: ActivityConfigureDetail): TemplateResult {
+    return html`<div class="page">
+      <h1 class="visually-hidden" tabindex="-1">Activities</h1>
+      <section class="card">
+        <activity-wizard
+          locale="en-GB"
+          .adapter=${this.engine}
+          .activityId=${activityId ?? undefined}
+          ?adding=${flow === 'single'}
+          @wizardclose=${() => (this.wizard = undefined)}
+        ></activity-wizard>
+      </section>
     </div>`;
   }
 

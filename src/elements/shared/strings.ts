@@ -1,5 +1,6 @@
 import type { FilterPanelStrings } from '../activity-filter-panel/filter-panel-strings.js';
 import type { ManagerStrings } from '../activity-manager/manager-strings.js';
+import type { WizardStrings } from '../activity-wizard/wizard-strings.js';
 import type { IssueCode } from '../../model/messages.js';
 import type { TimelineStrings } from '../activity-timeline/timeline-strings.js';
 
@@ -17,6 +18,7 @@ export interface ActivityStrings {
   readonly timeline?: Partial<TimelineStrings>;
   readonly filterPanel?: Partial<FilterPanelStrings>;
   readonly manager?: Partial<ManagerStrings>;
+  readonly wizard?: Partial<WizardStrings>;
   /** What can be wrong with a model, by code (domain § 4.6). */
   readonly issues?: Partial<Record<IssueCode, string>>;
 }

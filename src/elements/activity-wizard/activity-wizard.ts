@@ -1,0 +1,300 @@
+import { LitElement, html, type CSSResultGroup, type TemplateResult } from 'lit';
+import { property } from 'lit/decorators.js';
+import { ContextConsumer } from '@lit/context';
+import type { ModelAdapter } from '../../model/model-adapter.js';
+import { ISSUE_TEXTS } from '../../model/messages.js';
+import type { ModelIssue } from '../../model/validate/issues.js';
+import { RunEndEvent, RunStartEvent } from '../activity-manager/manager-events.js';
+import { resolveLocale } from '../shared/locale.js';
+import { fill } from '../shared/messages.js';
+import { ModalKeeper } from '../shared/modal-keeper.js';
+import { modelAdapterOf } from '../shared/model-source.js';
+import { activitySettings } from '../shared/settings-context.js';
+import { nearestPlace } from './nearest-place.js';
+import { typeFault } from './type-fault.js';
+import { waitingView } from './waiting-view.js';
+import { WizardDialogs } from './wizard-dialogs.js';
+import {
+  edit,
+  patchField,
+  redo,
+  removeActivity,
+  removePath,
+  undo,
+  type WizardDraft,
+} from './wizard-draft.js';
+import { ModelSaveEvent, WizardCloseEvent } from './wizard-events.js';
+import { isError, isOwn, stepErrors, STEPS, wizardIssues, type WizardStep } from './wizard-issues.js';
+import { WizardState } from './wizard-state.js';
+import { englishWizard, type WizardStrings } from './wizard-strings.js';
+import { wizardStylesheet } from './wizard-styles.js';
+import { wizardView, type WizardActions, type WizardModel } from './wizard-view.js';
+
+/**
+ * Configures all activities of a model at once, in four steps (domain § 4): tables with type and key, fields,
+ * relationships, review. Tables that are selected come with proposals for their fields, each with its reason. It opens
+ * with what there is, so that it creates and edits alike.
+ *
+ * @summary Wizard that configures activities.
+ * @tag activity-wizard
+ *
+ * @fires {ModelSaveEvent} modelsave - The model was saved.
+ * @fires {RunStartEvent} runstart - Create activities began its run.
+ * @fires {RunEndEvent} runend - That run finished, failed or was cancelled.
+ * @fires {WizardCloseEvent} wizardclose - The wizard is done or was left; cancel it to keep the wizard in use.
+ *
+ * @csspart base - The whole element.
+ * @csspart stepper - The list of steps.
+ * @csspart summary - What has to be mended before the next step.
+ * @csspart error - What failed.
+ * @csspart body - The step.
+ * @csspart card - One relationship path.
+ * @csspart footer - The row of commands.
+ * @csspart pane - The side panes.
+ * @csspart box - The question before changes are discarded.
+ */
+export class ActivityWizard extends LitElement {
+  static override styles: CSSResultGroup = wizardStylesheet;
+
+  /** BCP 47 tag for numbers. Default: the provider's, else the browser's. */
+  @property() locale?: string;
+
+  /** Definition to begin with, at its fields. Default: the tables. */
+  @property({ attribute: 'activity-id' }) activityId?: string;
+
+  /** Opens with the pane that selects tables. */
+  @property({ type: Boolean }) adding: boolean = false;
+
+  /** Where the model is kept. Default: the provider's, when it keeps one. */
+  @property({ attribute: false }) adapter?: ModelAdapter;
+
+  /** Replacements for texts. What is left out: the provider's, else English. */
+  @property({ attribute: false }) strings?: Partial<WizardStrings>;
+
+  #step: WizardStep = 'tables';
+  #visited: ReadonlySet<WizardStep> = new Set(['tables']);
+  #tried: ReadonlySet<WizardStep> = new Set();
+  #chosen = '';
+  #newType: WizardModel['newType'] = null;
+  #busy: WizardModel['busy'] = null;
+  #message = '';
+  #isBegun = false;
+
+  readonly #settings = new ContextConsumer(this, { context: activitySettings, subscribe: true });
+  readonly #state = new WizardState(this);
+  readonly #dialogs = new WizardDialogs(this.#state, {
+    update: () => this.requestUpdate(),
+    edit: (change) => this.#edit(change),
+    discard: () => this.#leave(false),
+  });
+  readonly #actions: WizardActions = {
+    go: (step) => void this.#go(step),
+    next: () => void this.#next(),
+    back: () => void this.#go(STEPS[STEPS.indexOf(this.#step) - 1] ?? 'tables'),
+    undo: () => this.#edit(undo),
+    redo: () => this.#edit(redo),
+    save: () => void this.#save(),
+    create: () => void this.#create(),
+    cancel: () => {
+      if (this.#state.isChanged) this.#dialogs.openDiscard();
+      else this.#leave(false);
+    },
+    cancelRun: () => this.#state.cancelRun(),
+    focusIssue: (issue) => void this.#focusIssue(issue),
+    openTables: () => this.#dialogs.openTables(),
+    removeTable: (id) => this.#edit((draft) => edit(draft, removeActivity(draft.model, id))),
+    patch: (id, field, value) => {
+      this.#state.dropReason(id, field);
+      if (field === 'type') this.#newType = null;
+      this.#edit((draft) => edit(draft, patchField(draft.model, id, field, value), `${id} ${field}`));
+    },
+    startType: (id) => {
+      this.#update(() => (this.#newType = { id, text: '', fault: '' }));
+      void this.#focus('new-type');
+    },
+    typeName: (text) => {
+      // An empty field is not complained about while it is typed into.
+      const fault = text === '' ? '' : this.#typeFault(text);
+      this.#update(() => (this.#newType = this.#newType && { ...this.#newType, text, fault }));
+    },
+    addType: () => this.#addType(),
+    choose: (id, step = 'fields') => {
+      this.#chosen = id;
+      if (step === this.#step) this.requestUpdate();
+      else void this.#go(step);
+    },
+    openPath: (id, place) => this.#dialogs.openPath(id, place),
+    removePath: (id, place) => {
+      this.#edit((draft) => edit(draft, removePath(draft.model, id, place)));
+      void this.#focus(`/activities/${this.#place(id)}/paths`);
+    },
+  };
+
+  constructor() {
+    super();
+    new ModalKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('#heading'));
+  }
+
+  /** There are changes that are not saved yet. */
+  get isChanged(): boolean {
+    return this.#state.isChanged;
+  }
+
+  protected override willUpdate(): void {
+    this.#state.use(modelAdapterOf(this.adapter, this.#settings.value));
+    const { draft, adapter, tables } = this.#state;
+    if (!draft || !adapter) return;
+    if (!this.#isBegun) this.#begin(draft);
+    this.#state.facts.want(adapter, draft.model, new Set(tables.map(({ name }) => name)));
+  }
+
+  #begin({ model }: WizardDraft): void {
+    this.#isBegun = true;
+    if (model.activities.length > 0) this.#visited = new Set(STEPS);
+    if (model.activities.some(({ id }) => id === this.activityId)) {
+      this.#chosen = this.activityId ?? '';
+      this.#step = 'fields';
+    }
+    if (this.adding) this.#dialogs.openTables();
+  }
+
+  #update(act: () => void): void {
+    act();
+    this.requestUpdate();
+  }
+
+  #edit(change: (draft: WizardDraft) => WizardDraft): void {
+    this.#message = '';
+    if (this.#state.draft) this.#state.change(change(this.#state.draft));
+  }
+
+  #place(id: string): number {
+    return this.#state.draft?.model.activities.findIndex((known) => known.id === id) ?? -1;
+  }
+
+  #issues(): ModelIssue[] {
+    const { draft, tables, facts } = this.#state;
+    return draft ? wizardIssues(draft.model, tables, facts) : [];
+  }
+
+  async #go(step: WizardStep): Promise<void> {
+    this.#update(() => {
+      this.#step = step;
+      this.#visited = new Set([...this.#visited, step]);
+      this.#message = '';
+    });
+    await this.#focus('heading');
+  }
+
+  /** Next validates the present step only (D 16). */
+  async #next(): Promise<void> {
+    const [first] = stepErrors(this.#issues(), this.#step);
+    if (!first) return this.#go(STEPS[STEPS.indexOf(this.#step) + 1] ?? 'review');
+    this.#update(() => (this.#tried = new Set([...this.#tried, this.#step])));
+    await this.#focusIssue(first);
+  }
+
+  async #focusIssue({ activity, path, step }: ModelIssue): Promise<void> {
+    if (activity !== undefined) this.#chosen = activity;
+    if ((STEPS as readonly string[]).includes(step)) this.#step = step as WizardStep;
+    this.requestUpdate();
+    await this.#focus(path);
+  }
+
+  async #focus(id: string): Promise<void> {
+    await this.updateComplete;
+    nearestPlace(this.renderRoot, id)?.focus();
+  }
+
+  #typeFault(text: string): string {
+    const code = typeFault(text, this.#state.draft?.model.activities ?? []);
+    return code ? (this.#settings.value?.strings?.issues?.[code] ?? ISSUE_TEXTS[code]) : '';
+  }
+
+  #addType(): void {
+    if (!this.#newType) return;
+    const { id, text } = this.#newType;
+    const fault = this.#typeFault(text);
+    if (fault) this.#update(() => (this.#newType = { id, text, fault }));
+    else {
+      this.#actions.patch(id, 'type', text);
+      void this.#focus(`/activities/${this.#place(id)}/type`);
+    }
+  }
+
+  /** Answers whether it is saved now. */
+  async #store(): Promise<boolean> {
+    this.#update(() => {
+      this.#busy = 'saving';
+      this.#message = '';
+    });
+    const outcome = await this.#state.save();
+    this.#update(() => (this.#busy = null));
+    const model = this.#state.draft?.model;
+    if (outcome.kind === 'merged') {
+      this.#update(
+        () => (this.#message = fill(this.#texts.merged, { names: outcome.names.join(', ') || '–' })),
+      );
+    }
+    if (outcome.kind !== 'saved' || !model) return false;
+    this.dispatchEvent(new ModelSaveEvent(model, outcome.revision));
+    return true;
+  }
+
+  async #save(): Promise<void> {
+    if (await this.#store()) this.#leave(true);
+  }
+
+  async #create(): Promise<void> {
+    if (!(await this.#store())) return;
+    this.#update(() => (this.#busy = { progress: null }));
+    this.dispatchEvent(new RunStartEvent());
+    const outcome = await this.#state.run((progress) => this.#update(() => (this.#busy = { progress })));
+    this.#update(() => (this.#busy = null));
+    this.dispatchEvent(new RunEndEvent(outcome));
+    if (outcome.report) this.#leave(true);
+    else if (!outcome.error) this.#update(() => (this.#message = this.#texts.runCanceled));
+  }
+
+  #leave(saved: boolean): void {
+    this.#dialogs.close();
+    this.dispatchEvent(new WizardCloseEvent(saved));
+  }
+
+  get #texts(): WizardStrings {
+    return { ...englishWizard, ...this.#settings.value?.strings?.wizard, ...this.strings };
+  }
+
+  #model(draft: WizardDraft): WizardModel {
+    const { locale: provided, strings } = this.#settings.value ?? {};
+    const { activities } = draft.model;
+    const issues = this.#issues();
+    return {
+      model: draft.model,
+      tables: this.#state.tables,
+      issues,
+      reasons: this.#state.reasons,
+      step: this.#step,
+      visited: this.#visited,
+      tried: this.#tried,
+      chosen: activities.find(({ id }) => id === this.#chosen) ?? activities[0],
+      newType: this.#newType,
+      canUndo: draft.past.length > 0,
+      canRedo: draft.future.length > 0,
+      canSave: !issues.some((issue) => isError(issue) && isOwn(issue)),
+      busy: this.#busy,
+      error: this.#state.error,
+      message: this.#message,
+      strings: this.#texts,
+      issueTexts: strings?.issues,
+      locale: resolveLocale(this.locale, provided),
+    };
+  }
+
+  protected override render(): TemplateResult {
+    const { draft, error } = this.#state;
+    if (!draft) return waitingView(error, this.#texts, () => void this.#state.load());
+    const model = this.#model(draft);
+    return html`${wizardView(model, this.#actions)} ${this.#dialogs.view(model)}`;
+  }
+}

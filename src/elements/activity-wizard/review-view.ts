@@ -1,0 +1,81 @@
+import { html, nothing, type TemplateResult } from 'lit';
+import type { ActivityDefinition } from '../../model/model.js';
+import { attributesOf, displayTypeName } from '../../model/semantic-types.js';
+import { issueLines } from './field-view.js';
+import { hopsOf, infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
+import type { WizardStep } from './wizard-issues.js';
+
+/** Step 4, review (§ 4.5): everything, with a way back to every section. */
+export function reviewView(model: WizardModel, actions: WizardActions): TemplateResult {
+  return html`<div class="rows">
+    ${model.model.activities.map((activity) => activityView(activity, model, actions))}
+  </div>`;
+}
+
+function activityView(
+  activity: ActivityDefinition,
+  model: WizardModel,
+  actions: WizardActions,
+): TemplateResult {
+  const { strings, issues } = model;
+  const info = infoOf(model, activity.table);
+  const notes = issues.filter((issue) => issue.activity === activity.id && issue.level !== 'error');
+  const { attributes = {} } = activity;
+  const lines: Readonly<Record<Exclude<WizardStep, 'review'>, readonly (readonly [string, unknown])[]>> = {
+    tables: [
+      [strings.sourceTable, `${info.table} : ${info.source}`],
+      [strings.type, displayTypeName(activity.type)],
+      [strings.primaryKey, activity.primaryKey],
+    ],
+    fields: [
+      [strings.timestamp, activity.timestamp],
+      [strings.event, activity.event],
+      [strings.url, activity.url ?? strings.none],
+      [strings.detail, activity.detail ?? strings.none],
+      [strings.show, activity.showInTimeline ? strings.yes : strings.no],
+      ...attributesOf(activity.type).flatMap(({ key, label }): (readonly [string, string])[] =>
+        attributes[key] ? [[label, attributes[key]]] : [],
+      ),
+    ],
+    relationships: activity.paths.map((names, place) => [
+      strings.path.replace('{number}', String(place + 1)),
+      hopsOf(model.model, names)
+        .map(
+          ({ from, to }) =>
+            `${infoOf(model, from.table).table}.${from.column} → ${infoOf(model, to.table).table}.${to.column}`,
+        )
+        .join(', '),
+    ]),
+  };
+  return html`<section class="review" aria-label=${activity.name}>
+    <h3 class="review-name">${activity.name}</h3>
+    <div class="sections">
+      ${(['tables', 'fields', 'relationships'] as const).map(
+        (step) =>
+          html`<div class="section">
+            <p class="section-head">
+              <span class="label">${strings.steps[step]}</span>
+              <button
+                class="text-button"
+                type="button"
+                aria-label="${strings.edit}: ${strings.steps[step]}, ${activity.name}"
+                @click=${() => actions.choose(activity.id, step)}
+              >
+                ${strings.edit}
+              </button>
+            </p>
+            <dl>
+              ${lines[step].map(
+                ([term, value]) =>
+                  html`<div>
+                    <dt>${term}</dt>
+                    <dd>${value}</dd>
+                  </div>`,
+              )}
+            </dl>
+          </div>`,
+      )}
+    </div>
+    ${notes.length > 0 ? html`<div class="notes">${issueLines(notes, model)}</div>` : nothing}
+  </section>`;
+}

@@ -1,0 +1,64 @@
+import { createIssue, type ModelIssue } from '../../model/validate/issues.js';
+import { validateModel } from '../../model/validation.js';
+import type { ActivityModel } from '../../model/model.js';
+import type { TableInfo } from '../../model/tables.js';
+import type { WizardFacts } from './wizard-facts.js';
+
+export const STEPS = ['tables', 'fields', 'relationships', 'review'] as const;
+export type WizardStep = (typeof STEPS)[number];
+
+/**
+ * Everything § 4.6 says of a model, orphans by their paths included. A key that is empty or occurs twice stays an
+ * error, be it in one row only: the wizard stops where it sees one, and a run alone judges row by row (D 24, D 50).
+ */
+export function wizardIssues(
+  model: ActivityModel,
+  tables: readonly TableInfo[],
+  facts: WizardFacts,
+): ModelIssue[] {
+  const issues = validateModel(model, tables, (table, column) => facts.profile(table, column));
+  const orphans = model.activities.flatMap(({ id, paths }, i) =>
+    paths.flatMap((names, j) => {
+      const hops = facts.path(model, names);
+      const [first, last] = [hops?.[0], hops?.at(-1)];
+      if (!first || !last || last.found === first.rows) return [];
+      const place = { step: 'relationships', activity: id } as const;
+      return createIssue('orphans', place, ['activities', i, 'paths', j], {
+        n: first.rows - last.found,
+        m: first.rows,
+      });
+    }),
+  );
+  return [
+    // A key whose check is under way will be told of in a moment.
+    ...issues.filter(({ code, path }) => {
+      if (code !== 'pk-unchecked') return true;
+      const activity = model.activities[Number(path.split('/')[2])];
+      return !facts.isAsked(activity.table, activity.primaryKey);
+    }),
+    ...orphans,
+  ];
+}
+
+export const isError = ({ level }: ModelIssue): boolean => level === 'error';
+
+/** Issues that stop a step; what is mended elsewhere stops none. */
+export function stepErrors(issues: readonly ModelIssue[], step: WizardStep): ModelIssue[] {
+  return issues.filter((issue) => isError(issue) && (step === 'review' ? isOwn(issue) : issue.step === step));
+}
+
+/** Mended in the wizard, not on another screen. */
+export function isOwn({ step }: ModelIssue): boolean {
+  return step === 'tables' || step === 'fields' || step === 'relationships';
+}
+
+/** Something is not there yet: nothing to complain about before a person wants to go on. */
+export function isMissing({ code }: ModelIssue): boolean {
+  return (
+    (/-missing$/.test(code) &&
+      code !== 'table-missing' &&
+      code !== 'column-missing' &&
+      code !== 'contact-table-missing') ||
+    code === 'no-tables'
+  );
+}

@@ -1,0 +1,206 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import { isAbort, type AdapterError } from '../../model/errors.js';
+import { describeTables } from '../../model/describe-tables.js';
+import type { ModelAdapter } from '../../model/model-adapter.js';
+import type { ActivityDefinition, ActivityModel, Relationship } from '../../model/model.js';
+import type { RunProgress, RunReport } from '../../model/reports.js';
+import type { TableInfo } from '../../model/tables.js';
+import { asAdapterError } from '../shared/adapter-errors.js';
+import { mergeModels } from './merge-models.js';
+import { proposeDefinition, type ProposedField, type Reason } from './proposals.js';
+import { beginDraft, edit, selectTables, type WizardDraft } from './wizard-draft.js';
+import { WizardFacts } from './wizard-facts.js';
+
+/** What a save came to: saved, or put on top of what somebody else changed. */
+export type SaveOutcome =
+  | { readonly kind: 'saved'; readonly revision: string }
+  | { readonly kind: 'merged'; readonly names: readonly string[] }
+  | { readonly kind: 'failed' };
+
+/** How a run ended; neither: it was cancelled. */
+export interface RunOutcome {
+  readonly report: RunReport | null;
+  readonly error: AdapterError | null;
+}
+
+/**
+ * The model under edit, what is stored, and what is known of the tables. It reads when its host connects; a model that
+ * was changed here is never read again over the changes.
+ */
+export class WizardState implements ReactiveController {
+  draft: WizardDraft | null = null;
+  tables: readonly TableInfo[] = [];
+  error: AdapterError | null = null;
+  readonly reasons = new Map<string, Readonly<Partial<Record<ProposedField, Reason>>>>();
+  readonly facts = new WizardFacts(() => this.#host.requestUpdate());
+  readonly #host: ReactiveControllerHost;
+  #adapter: ModelAdapter | undefined;
+  #stored: { model: ActivityModel; revision: string } | null = null;
+  #reading = new AbortController();
+  #run = new AbortController();
+  #unsubscribe: (() => void) | undefined;
+  #isConnected = false;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get adapter(): ModelAdapter | undefined {
+    return this.#adapter;
+  }
+
+  get isChanged(): boolean {
+    return (this.draft?.past.length ?? 0) > 0;
+  }
+
+  use(adapter: ModelAdapter | undefined): void {
+    if (adapter === this.#adapter) return;
+    this.#end();
+    this.#adapter = adapter;
+    this.draft = null;
+    this.facts.clear();
+    if (this.#isConnected) this.#begin();
+  }
+
+  hostConnected(): void {
+    this.#isConnected = true;
+    this.#begin();
+  }
+
+  hostDisconnected(): void {
+    this.#isConnected = false;
+    this.#end();
+  }
+
+  change(draft: WizardDraft): void {
+    this.draft = { ...draft, model: describeTables(draft.model, this.tables) };
+    this.#host.requestUpdate();
+  }
+
+  /** A value that a person chose is no proposal any more. */
+  dropReason(id: string, field: string): void {
+    const reasons = this.reasons.get(id);
+    if (reasons && field in reasons) this.reasons.set(id, { ...reasons, [field]: undefined });
+  }
+
+  /** Reads the tables, and the model unless it was changed here. */
+  async load(): Promise<void> {
+    const adapter = this.#adapter;
+    if (!adapter) return;
+    this.#reading.abort();
+    const { signal } = (this.#reading = new AbortController());
+    try {
+      const [stored, tables] = await Promise.all([
+        adapter.loadModel({ signal }),
+        adapter.listTables({ signal }),
+      ]);
+      if (signal.aborted) return;
+      this.tables = tables;
+      this.error = null;
+      this.facts.clear();
+      if (this.draft && this.isChanged) this.change(this.draft);
+      else {
+        this.#stored = stored;
+        this.change(beginDraft(stored.model));
+      }
+    } catch (error) {
+      if (!signal.aborted) this.error = asAdapterError(error);
+    }
+    this.#host.requestUpdate();
+  }
+
+  /** Selects these tables; those that are new get the definition that their columns propose. */
+  async selectTables(names: ReadonlySet<string>, newId: () => string): Promise<void> {
+    const adapter = this.#adapter;
+    let model = this.draft?.model;
+    if (!adapter || !model) return;
+    const added: ActivityDefinition[] = [];
+    const relationships: Relationship[] = [];
+    const known = new Set(model.activities.map(({ table }) => table));
+    for (const info of this.tables.filter(({ name }) => names.has(name) && !known.has(name))) {
+      const context = { model: withMore(model, added, relationships), tables: this.tables, id: newId() };
+      const proposal = await proposeDefinition(adapter, info, context);
+      added.push(proposal.definition);
+      const have = new Set(context.model.relationships.map(({ name }) => name));
+      relationships.push(...proposal.relationships.filter(({ name }) => !have.has(name)));
+      this.reasons.set(context.id, proposal.reasons);
+    }
+    // Edits that were made while the tables were looked at stay.
+    model = this.draft?.model ?? model;
+    const next = selectTables(withMore(model, [], relationships), names, added);
+    if (this.draft) this.change(edit(this.draft, next));
+  }
+
+  /** Stores the model. Where somebody else saved first, the edits go on top of theirs and are to be saved again. */
+  async save(): Promise<SaveOutcome> {
+    const [adapter, draft, stored] = [this.#adapter, this.draft, this.#stored];
+    if (!adapter || !draft || !stored) return { kind: 'failed' };
+    this.error = null;
+    try {
+      const revision = await adapter.saveModel(draft.model, stored.revision);
+      this.#stored = { model: draft.model, revision };
+      this.draft = beginDraft(draft.model);
+      return { kind: 'saved', revision };
+    } catch (error) {
+      const failure = asAdapterError(error);
+      if (failure.code !== 'revision-conflict') {
+        this.error = failure;
+        return { kind: 'failed' };
+      }
+    }
+    return this.#mergeOnto(adapter, draft, stored.model);
+  }
+
+  async #mergeOnto(adapter: ModelAdapter, draft: WizardDraft, base: ActivityModel): Promise<SaveOutcome> {
+    try {
+      const theirs = await adapter.loadModel();
+      const { model, changed } = mergeModels(base, draft.model, theirs.model);
+      this.#stored = theirs;
+      this.change(edit(draft, model));
+      return { kind: 'merged', names: changed };
+    } catch (error) {
+      this.error = asAdapterError(error);
+      return { kind: 'failed' };
+    }
+  }
+
+  async run(onProgress: (progress: RunProgress) => void): Promise<RunOutcome> {
+    const { signal } = (this.#run = new AbortController());
+    try {
+      const report = (await this.#adapter?.run({ signal, onProgress })) ?? null;
+      return { report, error: null };
+    } catch (error) {
+      if (signal.aborted || isAbort(error)) return { report: null, error: null };
+      this.error = asAdapterError(error);
+      return { report: null, error: this.error };
+    }
+  }
+
+  cancelRun(): void {
+    this.#run.abort();
+  }
+
+  #begin(): void {
+    this.#unsubscribe = this.#adapter?.subscribe?.(({ kind }) => {
+      if (kind === 'tables' || (kind === 'model' && !this.isChanged)) void this.load();
+    });
+    void this.load();
+  }
+
+  #end(): void {
+    this.#unsubscribe?.();
+    this.#unsubscribe = undefined;
+    this.#reading.abort();
+  }
+}
+
+const withMore = (
+  model: ActivityModel,
+  activities: readonly ActivityDefinition[],
+  relationships: readonly Relationship[],
+): ActivityModel => ({
+  ...model,
+  activities: [...model.activities, ...activities],
+  relationships: [...model.relationships, ...relationships],
+});
