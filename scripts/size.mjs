@@ -10,8 +10,8 @@ import { build } from 'vite';
  */
 const budgets = {
   engine: { limit: 74, goal: 20 },
-  timeline: { limit: 39, goal: 30 },
-  everything: { limit: 118, goal: 90 },
+  timeline: { limit: 42, goal: 30 },
+  everything: { limit: 138, goal: 90 },
 };
 
 const gzipKb = (...codes) => codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
@@ -65,6 +65,9 @@ const sizes = { engine, timeline, everything: [...whole, ...engine] };
 for (const [name, codes] of Object.entries(sizes)) {
   const kilobytes = gzipKb(...codes);
   const { limit, goal } = budgets[name];
+  // An entry whose code a bundler drops as free of side effects weighs next to nothing.
+  if (kilobytes < 1)
+    throw new Error(`There is nothing of "${name}" in its bundle: see "sideEffects" in package.json.`);
   const isOver = kilobytes > limit;
   const wanted = goal < limit ? ` (goal ${goal})` : '';
   console.log(
