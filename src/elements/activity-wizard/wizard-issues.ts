@@ -7,9 +7,12 @@ import type { WizardFacts } from './wizard-facts.js';
 export const STEPS = ['tables', 'fields', 'relationships', 'review'] as const;
 export type WizardStep = (typeof STEPS)[number];
 
+/** The share of rows without a key of their own up to which a key column is only warned of. */
+const FEW = 0.01;
+
 /**
- * Everything § 4.6 says of a model, orphans by their paths included. A key that is empty or occurs twice stays an
- * error, be it in one row only: the wizard stops where it sees one, and a run alone judges row by row (D 24, D 50).
+ * Everything § 4.6 says of a model, orphans by their paths included. A few empty or repeated keys are told as a warning,
+ * unlike in D 24: no table of people's own data is without any, and a run sets exactly those rows aside (D 50).
  */
 export function wizardIssues(
   model: ActivityModel,
@@ -29,13 +32,20 @@ export function wizardIssues(
       });
     }),
   );
+  const rowsOf = new Map(tables.map(({ name, rows }) => [name, rows]));
   return [
     // A key whose check is under way will be told of in a moment.
-    ...issues.filter(({ code, path }) => {
-      if (code !== 'pk-unchecked') return true;
-      const activity = model.activities[Number(path.split('/')[2])];
-      return !facts.isAsked(activity.table, activity.primaryKey);
-    }),
+    ...issues
+      .filter(({ code, path }) => {
+        if (code !== 'pk-unchecked') return true;
+        const activity = model.activities[Number(path.split('/')[2])];
+        return !facts.isAsked(activity.table, activity.primaryKey);
+      })
+      .map((issue): ModelIssue => {
+        if (issue.code !== 'pk-duplicate' && issue.code !== 'pk-empty') return issue;
+        const rows = rowsOf.get(model.activities[Number(issue.path.split('/')[2])]?.table) ?? 0;
+        return Number(issue.values.n) <= rows * FEW ? { ...issue, level: 'warning' } : issue;
+      }),
     ...orphans,
   ];
 }
