@@ -76,7 +76,7 @@ describe('the first visit', () => {
     await page.goto(`${site.url}demo/crm-form.html`);
     await seeTimeline();
     await page.getByLabel('Contact number').fill('C-1');
-    await page.getByRole('button', { name: 'Open' }).click();
+    await page.getByRole('button', { name: 'Open', exact: true }).click();
     await page.getByText('There is no contact C-1.').waitFor();
     assert.equal(await page.locator('activity-timeline').getByRole('listitem').count(), 0);
     await context.close();
