@@ -90,16 +90,22 @@ test('when the tab that writes dies, another takes over at once', async () => {
 
 test('a page that one comes back to shows what was run meanwhile', async () => {
   const [traveller, other] = tabs;
-  await see(traveller);
-  await traveller.evaluate(() => {
-    globalThis.addEventListener('pageshow', ({ persisted }) => (globalThis.wasKept = persisted));
-  });
-  const before = (await traveller.evaluate(() => globalThis.support.changes())).length;
-  await traveller.goto('about:blank');
-  assert.equal(await run(other, 0), 'done');
-  await traveller.goBack({ waitUntil: 'commit' });
-  await traveller.waitForFunction(() => globalThis.support !== undefined);
-  assert.equal(await traveller.evaluate(() => globalThis.wasKept), true, 'the page was not kept');
+  let before = 0;
+  let isKept = false;
+  // Whether a page is kept is the browser's choice, which a busy machine sways; a page that holds on never is.
+  for (let journey = 0; journey < 5 && !isKept; journey++) {
+    await see(traveller);
+    await traveller.evaluate(() => {
+      globalThis.addEventListener('pageshow', ({ persisted }) => (globalThis.wasKept = persisted));
+    });
+    before = (await traveller.evaluate(() => globalThis.support.changes())).length;
+    await traveller.goto('about:blank');
+    assert.equal(await run(other, 0), 'done');
+    await traveller.goBack({ waitUntil: 'commit' });
+    await traveller.waitForFunction(() => globalThis.support !== undefined);
+    isKept = await traveller.evaluate(() => globalThis.wasKept === true);
+  }
+  assert.ok(isKept, 'the page was not kept');
   await traveller.waitForFunction(
     (known) => globalThis.support.changes().slice(known).includes('activities'),
     before,
