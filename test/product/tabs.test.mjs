@@ -75,7 +75,8 @@ test('when the tab that writes is frozen, another takes over, and the frozen one
   assert.equal(await run(tabs[1], 0), 'done');
   await expectAll(readers, 0);
   expectReads(await stopReading(readers));
-  assert.equal(await stale, 'lease-lost');
+  // Frozen while it ran, or on a slow machine while it still saved the model: refused either way.
+  assert.match(await stale, /^(lease-lost|revision-conflict)$/);
   await expectAll(tabs, 0);
 });
 
