@@ -1,26 +1,15 @@
+import { saveChange } from '../../src/elements/shared/save-change.js';
 import type { Engine } from '../../src/engine/engine.js';
 import type { ActivityModel } from '../../src/model/model.js';
 import type { TableInfo } from '../../src/model/tables.js';
 
-/**
- * Saves a change of the stored model. The change is a function of the newest model, so that an edit in another tab
- * is kept: when one came first, the change is made again on top of it.
- */
+/** Saves a change of the stored model, which may work on the copy that it is given; answers the new model. */
 export async function changeModel(
   engine: Engine,
   change: (model: ActivityModel) => ActivityModel,
 ): Promise<ActivityModel> {
-  for (let tries = 0; ; tries++) {
-    const { model, revision } = await engine.loadModel();
-    const changed = change(structuredClone(model));
-    try {
-      await engine.saveModel(changed, revision);
-      return changed;
-    } catch (error) {
-      const cameSecond = error instanceof Error && 'code' in error && error.code === 'revision-conflict';
-      if (!cameSecond || tries === 3) throw error;
-    }
-  }
+  const { saved } = await saveChange(engine, (model) => change(structuredClone(model)));
+  return saved;
 }
 
 /** Makes a stored table known to the model, or brings what the model knows of it up to date. */

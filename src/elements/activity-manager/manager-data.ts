@@ -1,10 +1,11 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isAbort, type AdapterError } from '../../model/errors.js';
+import type { AdapterError } from '../../model/errors.js';
 import type { ModelAdapter } from '../../model/model-adapter.js';
 import type { ActivityDefinition, ActivityModel } from '../../model/model.js';
 import type { RunProgress, RunReport } from '../../model/reports.js';
 import type { TableInfo } from '../../model/tables.js';
 import { asAdapterError } from '../shared/adapter-errors.js';
+import { runToEnd, type RunOutcome } from '../shared/run-outcome.js';
 import { saveChange } from '../shared/save-change.js';
 
 /** What was read last. */
@@ -12,12 +13,6 @@ export interface ManagerContent {
   readonly model: ActivityModel;
   readonly tables: readonly TableInfo[];
   readonly report: RunReport | null;
-}
-
-/** How a run ended; neither: it was cancelled. */
-export interface RunOutcome {
-  readonly report: RunReport | null;
-  readonly error: AdapterError | null;
 }
 
 /** A run under way. */
@@ -99,17 +94,7 @@ export class ManagerData implements ReactiveController {
     if (!adapter || this.running) return null;
     const { signal } = (this.#runControl = new AbortController());
     this.#report({ progress: null });
-    const outcome: { report: RunReport | null; error: AdapterError | null } = { report: null, error: null };
-    try {
-      outcome.report = await adapter.run({
-        signal,
-        onProgress: (progress) => {
-          if (!signal.aborted) this.#report({ progress });
-        },
-      });
-    } catch (error) {
-      if (!signal.aborted && !isAbort(error)) outcome.error = asAdapterError(error);
-    }
+    const outcome = await runToEnd(adapter, signal, (progress) => this.#report({ progress }));
     if (adapter !== this.#adapter) return null;
     this.#report(null);
     await this.reload();
@@ -171,7 +156,7 @@ async function deleteWith(adapter: ModelAdapter, ids: readonly string[]): Promis
     const { undo } = await adapter.deleteActivities(ids);
     return () => adapter.undoDelete?.(undo) ?? Promise.resolve();
   }
-  const former = await saveChange(adapter, (model) => ({
+  const { former } = await saveChange(adapter, (model) => ({
     ...model,
     activities: model.activities.filter(({ id }) => !ids.includes(id)),
   }));

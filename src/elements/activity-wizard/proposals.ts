@@ -6,6 +6,7 @@ import { OTHER_TYPE } from '../../model/semantic-types.js';
 import type { ColumnInfo, Row, TableInfo } from '../../model/tables.js';
 import { freeName } from './wizard-draft.js';
 import { proposePath } from './propose-path.js';
+import { FEW } from './wizard-issues.js';
 
 /** Why a value was proposed: a text of the strings, with its values. */
 export interface Reason {
@@ -27,8 +28,6 @@ export interface Proposal {
 /** Columns whose values are counted: a table of 2,000 columns has its key among the first ones. */
 const MAX_COUNTED = 8;
 const SAMPLE_ROWS = 50;
-/** The share of rows without a key of their own up to which a column is proposed, for the wizard to find fault with. */
-const FEW = 0.01;
 
 const TYPES: readonly (readonly [RegExp, ActivityDefinition['type']])[] = [
   [/review|feedback|rating|survey/i, 'Feedback'],

@@ -7,8 +7,8 @@ import type { WizardFacts } from './wizard-facts.js';
 export const STEPS = ['tables', 'fields', 'relationships', 'review'] as const;
 export type WizardStep = (typeof STEPS)[number];
 
-/** The share of rows without a key of their own up to which a key column is only warned of. */
-const FEW = 0.01;
+/** The share of rows without a key of their own up to which a key column is proposed, and only warned of. */
+export const FEW = 0.01;
 
 /**
  * Everything § 4.6 says of a model, orphans by their paths included. A few empty or repeated keys are told as a warning,

@@ -1,11 +1,12 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { isAbort, type AdapterError } from '../../model/errors.js';
+import type { AdapterError } from '../../model/errors.js';
 import { describeTables } from '../../model/describe-tables.js';
 import type { ModelAdapter } from '../../model/model-adapter.js';
 import type { ActivityDefinition, ActivityModel, Relationship } from '../../model/model.js';
-import type { RunProgress, RunReport } from '../../model/reports.js';
+import type { RunProgress } from '../../model/reports.js';
 import type { TableInfo } from '../../model/tables.js';
 import { asAdapterError } from '../shared/adapter-errors.js';
+import { runToEnd, type RunOutcome } from '../shared/run-outcome.js';
 import { mergeModels } from './merge-models.js';
 import { proposeDefinition, type ProposedField, type Reason } from './proposals.js';
 import { beginDraft, edit, selectTables, type WizardDraft } from './wizard-draft.js';
@@ -16,12 +17,6 @@ export type SaveOutcome =
   | { readonly kind: 'saved'; readonly revision: string }
   | { readonly kind: 'merged'; readonly names: readonly string[] }
   | { readonly kind: 'failed' };
-
-/** How a run ended; neither: it was cancelled. */
-export interface RunOutcome {
-  readonly report: RunReport | null;
-  readonly error: AdapterError | null;
-}
 
 /**
  * The model under edit, what is stored, and what is known of the tables. It reads when its host connects; a model that
@@ -167,14 +162,10 @@ export class WizardState implements ReactiveController {
 
   async run(onProgress: (progress: RunProgress) => void): Promise<RunOutcome> {
     const { signal } = (this.#run = new AbortController());
-    try {
-      const report = (await this.#adapter?.run({ signal, onProgress })) ?? null;
-      return { report, error: null };
-    } catch (error) {
-      if (signal.aborted || isAbort(error)) return { report: null, error: null };
-      this.error = asAdapterError(error);
-      return { report: null, error: this.error };
-    }
+    if (!this.#adapter) return { report: null, error: null };
+    const outcome = await runToEnd(this.#adapter, signal, onProgress);
+    if (outcome.error) this.error = outcome.error;
+    return outcome;
   }
 
   cancelRun(): void {
