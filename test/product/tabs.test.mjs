@@ -69,14 +69,15 @@ test('of five pages one writes and all read, and all see each finished run', asy
 test('when the tab that writes is frozen, another takes over, and the frozen one does no harm later', async () => {
   const readers = tabs.slice(1);
   await startReading(readers);
+  // A job that ended may still tidy up under the lock, which would be taken for the frozen one.
+  await tabs[1].waitForFunction(async () => !(await globalThis.support.lockIsHeld()));
   await freezeInJob(tabs[0], 10_000);
   const stale = run(tabs[0], 1);
   await tabs[1].waitForFunction(() => globalThis.support.lockIsHeld());
   assert.equal(await run(tabs[1], 0), 'done');
   await expectAll(readers, 0);
   expectReads(await stopReading(readers));
-  // Frozen while it ran, or on a slow machine while it still saved the model: refused either way.
-  assert.match(await stale, /^(lease-lost|revision-conflict)$/);
+  assert.equal(await stale, 'lease-lost');
   await expectAll(tabs, 0);
 });
 
