@@ -83,7 +83,7 @@ const touch = fc
   .tuple(fc.constantFrom(...Object.keys(TABLES)), fc.nat({ max: 9 }))
   .map(([name, n]): Edit => (world) => {
     const lines = (world.tables.get(name) ?? '').trimEnd().split('\n');
-    if (n > 0 && n < lines.length) lines.splice(n, 1);
+    if (n > 0 && n < lines.length && lines.length > 2) lines.splice(n, 1);
     put(world, name, `${lines.join('\n')}\n`);
   });
 const change = fc
