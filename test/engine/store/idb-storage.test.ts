@@ -233,13 +233,14 @@ describe('another page', () => {
 
   it('that does not let go makes deleting end in time', async () => {
     const name = uniqueName();
-    const storage = new IdbStorage(indexedDB, name, 50);
-    await put(storage, 1);
+    const first = new IdbStorage(indexedDB, name);
+    await put(first, 1);
+    first.close();
     const stubborn = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open(databaseName(name));
       request.onsuccess = () => resolve(request.result);
     });
-    expect(await codeOf(storage.destroy())).to.equal('storage-blocked');
+    expect(await codeOf(new IdbStorage(indexedDB, name, 50).destroy())).to.equal('storage-blocked');
     stubborn.close();
   });
 
