@@ -140,7 +140,12 @@ describe('a timeline in each language', () => {
       const form = forms[new Intl.PluralRules(locale).select(4)] ?? forms.other;
       expect(announced(timeline)).to.equal(form.replace('{count}', new Intl.NumberFormat(locale).format(4)));
       expect(chipTexts(timeline).join()).to.include(
-        { ar: '3 طلبات', de: '3 Bestellungen', en: '3 Orders', ja: '注文 3件' }[locale],
+        {
+          ar: `${new Intl.NumberFormat(locale).format(3)} طلبات`,
+          de: '3 Bestellungen',
+          en: '3 Orders',
+          ja: '注文 3件',
+        }[locale],
       );
       expect(shadow.querySelector('[part~="item-detail"]')?.textContent?.trim()).to.equal(
         texts.detailByContact.replace('{detail}', 'x').replace('{contact}', 'Y'),
