@@ -13,6 +13,13 @@ const runnerModules = {
   resolveId: (id) => (id.startsWith('/__web-') ? { id, external: true } : null),
 };
 
+/** Sources do not change while tests run: a browser need not ask for each module again in each test file. */
+function keepInCache(response) {
+  const setHeader = response.setHeader.bind(response);
+  response.setHeader = (name, value) =>
+    setHeader(name, name.toLowerCase() === 'cache-control' && value === 'no-cache' ? 'max-age=3600' : value);
+}
+
 /**
  * Puts vite in front of @web/test-runner, so that tests see the same transforms and the same worker code as
  * the build.
@@ -41,6 +48,7 @@ export function viteServer() {
     const answered = await new Promise((resolve) => {
       context.respond = false;
       context.res.statusCode = 200; // Koa's own start is 404.
+      keepInCache(context.res);
       context.res.once('close', () => resolve(true));
       vite.middlewares(context.req, context.res, () => resolve(false));
     });
