@@ -1,16 +1,18 @@
 const isPublic = ({ privacy = 'public', static: isStatic }) => privacy === 'public' && !isStatic;
 const byName = (one, other) => one.name.localeCompare(other.name, 'en');
 
+const inheritedFirst = (one, other) => Number('inheritedFrom' in other) - Number('inheritedFrom' in one);
+
 /** An element as users of the package know it: no private member, no reference to a source file. */
 function published({ superclass, members = [], attributes = [], events = [], ...element }) {
   const withoutOrigin = ({ inheritedFrom, ...member }) => member;
   return {
     ...element,
-    ...(superclass?.package && { superclass }),
+    superclass: superclass?.package ? superclass : { name: 'LitElement', package: 'lit' },
     // Those of `@fires`; what the analyzer guesses from the code has no description.
     events: events.filter(({ description }) => description),
-    attributes: attributes.map(withoutOrigin),
-    members: members.filter(isPublic).map(withoutOrigin),
+    attributes: attributes.toSorted(inheritedFirst).map(withoutOrigin),
+    members: members.filter(isPublic).toSorted(inheritedFirst).map(withoutOrigin),
   };
 }
 
@@ -20,7 +22,7 @@ const describeEntries = {
   packageLinkPhase({ customElementsManifest: manifest }) {
     const declarations = manifest.modules
       .flatMap((module) => module.declarations)
-      .filter(({ customElement }) => customElement)
+      .filter(({ customElement, tagName }) => customElement && tagName)
       .map(published)
       .sort(byName);
     const reference = ({ name }) => ({ name, module: 'dist/index.js' });

@@ -1,10 +1,8 @@
-import { LitElement, type CSSResultGroup, type PropertyValues, type TemplateResult } from 'lit';
+import type { CSSResultGroup, PropertyValues, TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContextConsumer } from '@lit/context';
 import type { Activity, ActivityOrder } from '../../model/activity.js';
-import type { TimelineAdapter } from '../../model/timeline-adapter.js';
 import { activitySettings } from '../shared/settings-context.js';
-import type { TypeLabels } from '../shared/type-view.js';
 import { ItemDetails } from './detail/item-details.js';
 import { DensityControls } from './density/density-controls.js';
 import { FilterControls } from './filter-controls.js';
@@ -19,7 +17,7 @@ import {
 import { isFiltered, readFilter, type TimelineFilter } from './timeline-filter.js';
 import { TimelineList } from './timeline-list.js';
 import { PRESET_PAGE_SIZE, TimelineReader, type TimelineModel } from './timeline-model.js';
-import type { TimelineStrings } from './timeline-strings.js';
+import { TimelineSettings } from './timeline-settings.js';
 import { timelineStyles } from './timeline-styles.js';
 import { timelineView, type TimelineActions } from './timeline-view.js';
 
@@ -120,38 +118,8 @@ import { timelineView, type TimelineActions } from './timeline-view.js';
  * @cssstate filtered - A filter is active.
  * @cssstate error - The first page could not be loaded.
  */
-export class ActivityTimeline extends LitElement {
+export class ActivityTimeline extends TimelineSettings {
   static override styles: CSSResultGroup = timelineStyles;
-
-  /** Whose activities are shown. Another one resets filter, order and folded months (D 42). */
-  @property({ attribute: 'customer-id' }) customerId?: string;
-
-  /** BCP 47 tag for dates, numbers and plural forms. Default: the provider's, else the browser's. */
-  @property() locale?: string;
-
-  /** IANA name for the days and months of timestamps with a time. Default: the provider's, else the browser's. */
-  @property({ attribute: 'time-zone' }) timeZone?: string;
-
-  /** Rows of a page, 1 to 1,000; another value counts as 100. */
-  @property({ attribute: 'page-size', type: Number }) pageSize: number = PRESET_PAGE_SIZE;
-
-  /** A change of the customer leaves the filter as it is. */
-  @property({ attribute: 'keep-filters', type: Boolean }) keepFilters: boolean = false;
-
-  /** Leaves out the picture of months above the list. */
-  @property({ attribute: 'hide-density', type: Boolean }) hideDensity: boolean = false;
-
-  /** Activities cannot be expanded to their attributes and their source. */
-  @property({ attribute: 'hide-details', type: Boolean }) hideDetails: boolean = false;
-
-  /** Where activities come from. Default: the provider's. */
-  @property({ attribute: false }) adapter?: TimelineAdapter;
-
-  /** Names of activity types for people, by type (D 31). */
-  @property({ attribute: false }) labels?: TypeLabels;
-
-  /** Replacements for texts. What is left out: the provider's, else English. */
-  @property({ attribute: false }) strings?: Partial<TimelineStrings>;
 
   #order: ActivityOrder = 'newest';
   #presetOrder: ActivityOrder = 'newest';
