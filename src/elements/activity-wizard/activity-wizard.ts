@@ -11,6 +11,7 @@ import { ModalKeeper } from '../shared/modal-keeper.js';
 import { modelAdapterOf } from '../shared/model-source.js';
 import { activitySettings } from '../shared/settings-context.js';
 import { nearestPlace } from './nearest-place.js';
+import { NewType } from './new-type.js';
 import { typeFault } from './type-fault.js';
 import { waitingView } from './waiting-view.js';
 import { WizardDialogs } from './wizard-dialogs.js';
@@ -24,10 +25,12 @@ import {
   type WizardDraft,
 } from './wizard-draft.js';
 import { ModelSaveEvent, WizardCloseEvent } from './wizard-events.js';
-import { isError, isOwn, stepErrors, STEPS, wizardIssues, type WizardStep } from './wizard-issues.js';
+import { isError, isOwn } from './wizard-flow.js';
+import { wizardIssues } from './wizard-issues.js';
 import { WizardState } from './wizard-state.js';
 import { englishWizard, type WizardStrings } from './wizard-strings.js';
 import { wizardStylesheet } from './wizard-styles.js';
+import { WizardWalk } from './wizard-walk.js';
 import { wizardView, type WizardActions, type WizardModel } from './wizard-view.js';
 
 /**
@@ -71,11 +74,6 @@ export class ActivityWizard extends LitElement {
   /** Replacements for texts. What is left out: the provider's, else English. */
   @property({ attribute: false }) strings?: Partial<WizardStrings>;
 
-  #step: WizardStep = 'tables';
-  #visited: ReadonlySet<WizardStep> = new Set(['tables']);
-  #tried: ReadonlySet<WizardStep> = new Set();
-  #chosen = '';
-  #newType: WizardModel['newType'] = null;
   #busy: WizardModel['busy'] = null;
   #message = '';
   #isBegun = false;
@@ -87,10 +85,24 @@ export class ActivityWizard extends LitElement {
     edit: (change) => this.#edit(change),
     discard: () => this.#leave(false),
   });
+  readonly #walk = new WizardWalk({
+    issues: () => this.#issues(),
+    update: () => this.#update(() => (this.#message = '')),
+    focus: (id) => this.#focus(id),
+  });
+  readonly #newType = new NewType({
+    fault: (text) => this.#typeFault(text),
+    add: (id, type) => {
+      this.#actions.patch(id, 'type', type);
+      void this.#focus(`/activities/${this.#place(id)}/type`);
+    },
+    update: () => this.requestUpdate(),
+    focus: (id) => this.#focus(id),
+  });
   readonly #actions: WizardActions = {
-    go: (step) => void this.#go(step),
-    next: () => void this.#next(),
-    back: () => void this.#go(STEPS[STEPS.indexOf(this.#step) - 1] ?? 'tables'),
+    go: (step) => void this.#walk.go(step),
+    next: () => void this.#walk.next(),
+    back: () => void this.#walk.back(),
     undo: () => this.#edit(undo),
     redo: () => this.#edit(redo),
     save: () => void this.#save(),
@@ -100,29 +112,18 @@ export class ActivityWizard extends LitElement {
       else this.#leave(false);
     },
     cancelRun: () => this.#state.cancelRun(),
-    focusIssue: (issue) => void this.#focusIssue(issue),
+    focusIssue: (issue) => void this.#walk.focusIssue(issue),
     openTables: () => this.#dialogs.openTables(),
     removeTable: (id) => this.#edit((draft) => edit(draft, removeActivity(draft.model, id))),
     patch: (id, field, value) => {
       this.#state.dropReason(id, field);
-      if (field === 'type') this.#newType = null;
+      if (field === 'type') this.#newType.drop();
       this.#edit((draft) => edit(draft, patchField(draft.model, id, field, value), `${id} ${field}`));
     },
-    startType: (id) => {
-      this.#update(() => (this.#newType = { id, text: '', fault: '' }));
-      void this.#focus('new-type');
-    },
-    typeName: (text) => {
-      // An empty field is not complained about while it is typed into.
-      const fault = text === '' ? '' : this.#typeFault(text);
-      this.#update(() => (this.#newType = this.#newType && { ...this.#newType, text, fault }));
-    },
-    addType: () => this.#addType(),
-    choose: (id, step = 'fields') => {
-      this.#chosen = id;
-      if (step === this.#step) this.requestUpdate();
-      else void this.#go(step);
-    },
+    startType: (id) => this.#newType.start(id),
+    typeName: (text) => this.#newType.type(text),
+    addType: () => this.#newType.add(),
+    choose: (id, step = 'fields') => void this.#walk.choose(id, step),
     openPath: (id, place) => this.#dialogs.openPath(id, place),
     removePath: (id, place) => {
       this.#edit((draft) => edit(draft, removePath(draft.model, id, place)));
@@ -150,10 +151,10 @@ export class ActivityWizard extends LitElement {
 
   #begin({ model }: WizardDraft): void {
     this.#isBegun = true;
-    if (model.activities.length > 0) this.#visited = new Set(STEPS);
+    this.#walk.begin('all', model.activities.length > 0);
     if (model.activities.some(({ id }) => id === this.activityId)) {
-      this.#chosen = this.activityId ?? '';
-      this.#step = 'fields';
+      this.#walk.chosen = this.activityId ?? '';
+      this.#walk.step = 'fields';
     }
     if (this.adding) this.#dialogs.openTables();
   }
@@ -177,30 +178,6 @@ export class ActivityWizard extends LitElement {
     return draft ? wizardIssues(draft.model, tables, facts) : [];
   }
 
-  async #go(step: WizardStep): Promise<void> {
-    this.#update(() => {
-      this.#step = step;
-      this.#visited = new Set([...this.#visited, step]);
-      this.#message = '';
-    });
-    await this.#focus('heading');
-  }
-
-  /** Next validates the present step only (D 16). */
-  async #next(): Promise<void> {
-    const [first] = stepErrors(this.#issues(), this.#step);
-    if (!first) return this.#go(STEPS[STEPS.indexOf(this.#step) + 1] ?? 'review');
-    this.#update(() => (this.#tried = new Set([...this.#tried, this.#step])));
-    await this.#focusIssue(first);
-  }
-
-  async #focusIssue({ activity, path, step }: ModelIssue): Promise<void> {
-    if (activity !== undefined) this.#chosen = activity;
-    if ((STEPS as readonly string[]).includes(step)) this.#step = step as WizardStep;
-    this.requestUpdate();
-    await this.#focus(path);
-  }
-
   async #focus(id: string): Promise<void> {
     await this.updateComplete;
     nearestPlace(this.renderRoot, id)?.focus();
@@ -209,17 +186,6 @@ export class ActivityWizard extends LitElement {
   #typeFault(text: string): string {
     const code = typeFault(text, this.#state.draft?.model.activities ?? []);
     return code ? (this.#settings.value?.strings?.issues?.[code] ?? ISSUE_TEXTS[code]) : '';
-  }
-
-  #addType(): void {
-    if (!this.#newType) return;
-    const { id, text } = this.#newType;
-    const fault = this.#typeFault(text);
-    if (fault) this.#update(() => (this.#newType = { id, text, fault }));
-    else {
-      this.#actions.patch(id, 'type', text);
-      void this.#focus(`/activities/${this.#place(id)}/type`);
-    }
   }
 
   /** Answers whether it is saved now. */
@@ -274,11 +240,12 @@ export class ActivityWizard extends LitElement {
       tables: this.#state.tables,
       issues,
       reasons: this.#state.reasons,
-      step: this.#step,
-      visited: this.#visited,
-      tried: this.#tried,
-      chosen: activities.find(({ id }) => id === this.#chosen) ?? activities[0],
-      newType: this.#newType,
+      flow: this.#walk.flow,
+      step: this.#walk.step,
+      visited: this.#walk.visited,
+      tried: this.#walk.tried,
+      chosen: activities.find(({ id }) => id === this.#walk.chosen) ?? activities[0],
+      newType: this.#newType.typed,
       canUndo: draft.past.length > 0,
       canRedo: draft.future.length > 0,
       canSave: !issues.some((issue) => isError(issue) && isOwn(issue)),

@@ -10,11 +10,12 @@ import { hopsOf, infoOf, type WizardActions, type WizardModel } from './wizard-v
 /** Step 3, relationships (§ 4.3): the paths of each table. */
 export function relationshipsView(model: WizardModel, actions: WizardActions): TemplateResult {
   return html`<div class="rows">
-    ${model.model.activities.map((activity, i) => tableView(activity, i, model, actions))}
+    ${model.model.activities.map((activity, i) => tablePathsView(activity, i, model, actions))}
   </div>`;
 }
 
-function tableView(
+/** The paths of one table. */
+export function tablePathsView(
   activity: ActivityDefinition,
   i: number,
   model: WizardModel,

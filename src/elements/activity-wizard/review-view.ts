@@ -3,7 +3,9 @@ import type { ActivityDefinition } from '../../model/model.js';
 import { attributesOf, displayTypeName } from '../../model/semantic-types.js';
 import { issueLines } from './field-view.js';
 import { hopsOf, infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
-import type { WizardStep } from './wizard-issues.js';
+
+const SECTIONS = ['tables', 'fields', 'relationships'] as const;
+type Section = (typeof SECTIONS)[number];
 
 /** Step 4, review (§ 4.5): everything, with a way back to every section. */
 export function reviewView(model: WizardModel, actions: WizardActions): TemplateResult {
@@ -21,7 +23,7 @@ function activityView(
   const info = infoOf(model, activity.table);
   const notes = issues.filter((issue) => issue.activity === activity.id && issue.level !== 'error');
   const { attributes = {} } = activity;
-  const lines: Readonly<Record<Exclude<WizardStep, 'review'>, readonly (readonly [string, unknown])[]>> = {
+  const lines: Readonly<Record<Section, readonly (readonly [string, unknown])[]>> = {
     tables: [
       [strings.sourceTable, `${info.table} : ${info.source}`],
       [strings.type, displayTypeName(activity.type)],
@@ -50,7 +52,7 @@ function activityView(
   return html`<section class="review" aria-label=${activity.name}>
     <h3 class="review-name">${activity.name}</h3>
     <div class="sections">
-      ${(['tables', 'fields', 'relationships'] as const).map(
+      ${SECTIONS.map(
         (step) =>
           html`<div class="section">
             <p class="section-head">

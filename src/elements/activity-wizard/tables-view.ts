@@ -4,7 +4,8 @@ import type { ActivityDefinition } from '../../model/model.js';
 import { displayTypeName, isSemanticType, OTHER_TYPE, SEMANTIC_TYPES } from '../../model/semantic-types.js';
 import { closeIcon, plusIcon } from '../shared/control-icons.js';
 import { fill } from '../shared/messages.js';
-import { columnField, issueLines, issuesAt, reasonText } from './field-view.js';
+import { columnOf } from './definition-fields.js';
+import { issueLines, issuesAt, reasonText } from './field-view.js';
 import { infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
 
 /** Value of the option that opens the field for a type of one's own. */
@@ -35,7 +36,7 @@ function rowView(
   const { strings } = model;
   const { id } = activity;
   const info = infoOf(model, activity.table);
-  const isTried = model.tried.has('tables');
+  const isTried = model.tried.has(model.step);
   const atTable = issuesAt(model, `/activities/${i}/table`, isTried);
   return html`<div class="row" role="group" aria-label="${info.table} : ${info.source}">
     <div class="entry">
@@ -43,18 +44,7 @@ function rowView(
       <p class="row-table" id="/activities/${i}/table" tabindex="-1">${info.table} : ${info.source}</p>
       ${issueLines(atTable, model)}
     </div>
-    ${typeField(activity, i, model, actions)}
-    ${columnField({
-      model,
-      id: `/activities/${i}/primaryKey`,
-      label: strings.primaryKey,
-      value: activity.primaryKey,
-      columns: info.columns,
-      isRequired: true,
-      reason: reasonText(model, id, 'primaryKey'),
-      isTried,
-      onChange: (column) => actions.patch(id, 'primaryKey', column),
-    })}
+    ${typeField(activity, i, model, actions)} ${columnOf('primaryKey', activity, model, actions)}
     <button
       class="icon-button"
       type="button"
@@ -67,7 +57,7 @@ function rowView(
 }
 
 /** The types in the order of D 14. */
-function typeField(
+export function typeField(
   { id, type }: ActivityDefinition,
   i: number,
   model: WizardModel,
@@ -75,7 +65,7 @@ function typeField(
 ): TemplateResult {
   const { strings, newType } = model;
   const path = `/activities/${i}/type`;
-  const issues = issuesAt(model, path, model.tried.has('tables'));
+  const issues = issuesAt(model, path, model.tried.has(model.step));
   const custom = model.model.activities
     .map((known) => known.type)
     .filter((known) => known !== '' && known !== OTHER_TYPE && !isSemanticType(known));

@@ -4,9 +4,6 @@ import type { ActivityModel } from '../../model/model.js';
 import type { TableInfo } from '../../model/tables.js';
 import type { WizardFacts } from './wizard-facts.js';
 
-export const STEPS = ['tables', 'fields', 'relationships', 'review'] as const;
-export type WizardStep = (typeof STEPS)[number];
-
 /** The share of rows without a key of their own up to which a key column is proposed, and only warned of. */
 export const FEW = 0.01;
 
@@ -48,18 +45,6 @@ export function wizardIssues(
       }),
     ...orphans,
   ];
-}
-
-export const isError = ({ level }: ModelIssue): boolean => level === 'error';
-
-/** Issues that stop a step; what is mended elsewhere stops none. */
-export function stepErrors(issues: readonly ModelIssue[], step: WizardStep): ModelIssue[] {
-  return issues.filter((issue) => isError(issue) && (step === 'review' ? isOwn(issue) : issue.step === step));
-}
-
-/** Mended in the wizard, not on another screen. */
-export function isOwn({ step }: ModelIssue): boolean {
-  return step === 'tables' || step === 'fields' || step === 'relationships';
 }
 
 /** Something is not there yet: nothing to complain about before a person wants to go on. */

@@ -1,6 +1,6 @@
 import type { IconName } from '../../model/semantic-types.js';
 import type { Reason } from './proposals.js';
-import type { WizardStep } from './wizard-issues.js';
+import type { WizardStep } from './wizard-flow.js';
 
 /** Every text of `<activity-wizard>`. `{name}` is a place for a value. */
 export interface WizardStrings {
@@ -115,6 +115,9 @@ export const englishWizard: WizardStrings = {
     fields: 'Activity fields',
     relationships: 'Relationships',
     review: 'Review',
+    data: 'Activity data',
+    unification: 'Activity unification',
+    type: 'Activity type',
   },
   stepDone: 'done',
   stepFaulty: 'has errors',
@@ -123,6 +126,9 @@ export const englishWizard: WizardStrings = {
     fields: 'Define activities and optionally add them to customer’s timelines',
     relationships: 'Configure activity relationships',
     review: 'Review',
+    data: 'Set up your activity data',
+    unification: 'Unify your customer activity data',
+    type: 'Set activity type',
   },
   loading: 'Loading the model',
   failed: 'The model could not be loaded.',

@@ -13,7 +13,8 @@ import type { ProposedField, Reason } from './proposals.js';
 import { relationshipsView } from './relationships-view.js';
 import { reviewView } from './review-view.js';
 import { tablesView } from './tables-view.js';
-import { isOwn, stepErrors, STEPS, type WizardStep } from './wizard-issues.js';
+import type { TypedType } from './new-type.js';
+import { FLOWS, isOwn, stepErrors, type WizardFlow, type WizardStep } from './wizard-flow.js';
 import type { WizardStrings } from './wizard-strings.js';
 
 /** All that the wizard shows. */
@@ -22,14 +23,14 @@ export interface WizardModel {
   readonly tables: readonly TableInfo[];
   readonly issues: readonly ModelIssue[];
   readonly reasons: ReadonlyMap<string, Readonly<Partial<Record<ProposedField, Reason>>>>;
+  readonly flow: WizardFlow;
   readonly step: WizardStep;
   readonly visited: ReadonlySet<WizardStep>;
   /** Steps that a person tried to leave: what is missing in them is said. */
   readonly tried: ReadonlySet<WizardStep>;
   /** The definition whose fields are shown. */
   readonly chosen: ActivityDefinition | undefined;
-  /** The definition that gets a type of its own, and what was typed. */
-  readonly newType: { readonly id: string; readonly text: string; readonly fault: string } | null;
+  readonly newType: TypedType | null;
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly canSave: boolean;
@@ -78,7 +79,9 @@ export function infoOf(
   return { table: known?.table ?? name, source: known?.source ?? '', columns: known?.columns ?? [] };
 }
 
-const BODIES: Readonly<Record<WizardStep, (model: WizardModel, actions: WizardActions) => TemplateResult>> = {
+type StepView = (model: WizardModel, actions: WizardActions) => TemplateResult;
+
+const BODIES: Readonly<Partial<Record<WizardStep, StepView>>> = {
   tables: tablesView,
   fields: fieldsView,
   relationships: relationshipsView,
@@ -103,19 +106,23 @@ export function wizardView(model: WizardModel, actions: WizardActions): Template
     ${stepperView(model, actions)}
     <h2 class="heading" id="heading" tabindex="-1">${strings.headings[step]}</h2>
     ${messagesView(model, actions)}
-    <div class="body" part="body">${BODIES[step](model, actions)}</div>
+    <div class="body" part="body">${BODIES[step]?.(model, actions)}</div>
     ${footerView(model, actions)}
   </div>`;
 }
 
-function stepperView({ step, visited, issues, strings }: WizardModel, { go }: WizardActions): TemplateResult {
-  const here = STEPS.indexOf(step);
-  const firstFaulty = STEPS.findIndex((known) => stepErrors(issues, known).length > 0);
+function stepperView(
+  { flow, step, visited, issues, strings }: WizardModel,
+  { go }: WizardActions,
+): TemplateResult {
+  const steps: readonly WizardStep[] = FLOWS[flow];
+  const here = steps.indexOf(step);
+  const firstFaulty = steps.findIndex((known) => stepErrors(issues, known, flow).length > 0);
   return html`<ol class="stepper" part="stepper">
-    ${STEPS.map((known, place) => {
+    ${steps.map((known, place) => {
       const isHere = known === step;
       const isFaulty =
-        visited.has(known) && !isHere && place !== 3 && firstFaulty >= 0 && firstFaulty <= place;
+        visited.has(known) && !isHere && known !== 'review' && firstFaulty >= 0 && firstFaulty <= place;
       const isDone = visited.has(known) && !isHere && !isFaulty;
       return html`<li class=${isHere ? 'here' : isFaulty ? 'faulty' : isDone ? 'done' : ''}>
         <button
@@ -137,8 +144,9 @@ function stepperView({ step, visited, issues, strings }: WizardModel, { go }: Wi
 }
 
 function messagesView(model: WizardModel, actions: WizardActions): TemplateResult {
-  const { issues, step, tried, strings, error, message, issueTexts, locale } = model;
-  const errors = tried.has(step) ? stepErrors(issues, step) : [];
+  const { issues, flow, step, tried, strings, error, message, issueTexts, locale } = model;
+  // Nothing leads on from the review: what keeps it from being saved is said at once.
+  const errors = tried.has(step) || step === 'review' ? stepErrors(issues, step, flow) : [];
   const elsewhere =
     step === 'review' ? issues.filter((issue) => issue.level === 'error' && !isOwn(issue)) : [];
   const names = new Map(model.model.activities.map(({ id, name }) => [id, name]));
@@ -193,7 +201,7 @@ function messagesView(model: WizardModel, actions: WizardActions): TemplateResul
 }
 
 function footerView(model: WizardModel, actions: WizardActions): TemplateResult {
-  const { step, busy, canSave, strings } = model;
+  const { flow, step, busy, canSave, strings } = model;
   const isRunning = busy !== null && busy !== 'saving';
   return html`<footer class="footer" part="footer">
     ${
@@ -211,7 +219,7 @@ function footerView(model: WizardModel, actions: WizardActions): TemplateResult 
                 : nothing
             }`
         : html`${
-              step === 'tables'
+              step === FLOWS[flow][0]
                 ? nothing
                 : html`<button class="outline-button" type="button" @click=${actions.back}>
                     ${strings.back}
