@@ -29,6 +29,12 @@ export {
 export type * from './tables.js';
 export type * from './timeline-adapter.js';
 export {
+  ACTIVITY_COLUMNS,
+  toUnifiedActivity,
+  type ActivityColumns,
+  type ActivityColumnSet,
+} from './unified-activity.js';
+export {
   blocksRun,
   createIssue,
   validateModel,
