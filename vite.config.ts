@@ -15,6 +15,8 @@ const library: BuildEnvironmentOptions = {
       'define-timeline': 'src/define-timeline.ts',
       engine: 'src/engine/index.ts',
       model: 'src/model/index.ts',
+      memory: 'src/adapters/memory/index.ts',
+      conformance: 'src/adapters/conformance/index.ts',
       ...Object.fromEntries(locales.map((tag) => [`locales/${tag}`, `src/locales/${tag}.ts`])),
     },
     formats: ['es'],

@@ -1,7 +1,7 @@
 import type { Activity, ActivityOrder } from '../../model/activity.js';
-import { AdapterError } from '../../model/errors.js';
 import { compareText } from '../../model/text-order.js';
 import { timeOf } from '../shared/activity-time.js';
+import { cursorInvalid } from '../shared/query-check.js';
 
 /** Place of a row in the total order: time, type, source table, source id (D 38), and its own id as the last word. */
 export type Position = readonly [time: number, type: string, table: string, sourceId: string, id: string];
@@ -32,10 +32,7 @@ export function readCursor(cursor: string): Position {
   if (isPosition(position)) {
     return position;
   }
-  throw new AdapterError(
-    'cursor-invalid',
-    'This page position is not one of this adapter. Start at the first page.',
-  );
+  throw cursorInvalid();
 }
 
 function parse(text: string): unknown {

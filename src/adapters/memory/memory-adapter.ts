@@ -10,10 +10,9 @@ import { timeZone } from '../../model/time-zone.js';
 import type { CallOptions, DataChange, TimelineAdapter } from '../../model/timeline-adapter.js';
 import { countActivities, countContacts, typesIn, type TypeSetup } from '../shared/activity-count.js';
 import { isTimestamp } from '../shared/activity-time.js';
+import { checkPage } from '../shared/query-check.js';
 import { matcher } from './activity-match.js';
 import { comparePositions, positionOf, readCursor, writeCursor } from './activity-order.js';
-
-const MAX_LIMIT = 1000;
 
 /** What {@link createMemoryAdapter} serves. */
 export interface MemoryData {
@@ -109,18 +108,6 @@ function asCall<Value>(options: CallOptions | undefined, compute: () => Value): 
     options?.signal?.throwIfAborted();
     resolve(compute());
   });
-}
-
-function checkPage({ order, limit, offset = 0, cursor }: ActivityQuery): void {
-  if (!Number.isInteger(limit) || limit < 1 || limit > MAX_LIMIT) {
-    throw new AdapterError('query-invalid', `A page has 1 to ${MAX_LIMIT} rows, not ${limit}.`);
-  }
-  if (!Number.isInteger(offset) || offset < 0 || (offset > 0 && cursor !== undefined)) {
-    throw new AdapterError('query-invalid', 'An offset is a whole number from 0, without a cursor.');
-  }
-  if (order !== 'newest' && order !== 'oldest') {
-    throw new AdapterError('query-invalid', 'The order of activities is "newest" or "oldest".');
-  }
 }
 
 function readData({ activities, customers = [], types }: MemoryData): Required<MemoryData> {
