@@ -45,6 +45,20 @@ const types = kinds.map(({ type, table, icon }) => ({
   icon,
   sourceTables: [{ name: table, table: table.slice(table.indexOf('_') + 1) }],
 }));
+/** What a person would not want to read line by line. */
+const visits = Array.from({ length: 18 }, (_, row): Activity => ({
+  activityId: `visit-${row}`,
+  customerId: CUSTOMER,
+  sourceTable: 'Web_Visits',
+  sourceActivityId: String(row),
+  type: 'Visit',
+  timestamp: new Date(Date.UTC(2025, 10, row < 12 ? 24 : 20, 9, 60 - row)).toISOString(),
+  title: row < 15 ? 'Page viewed' : 'Signed in',
+}));
+const visitTypes = [
+  ...types,
+  { type: 'Visit', icon: 'globe', sourceTables: [{ name: 'Web_Visits', table: 'Visits' }] },
+];
 const all = createMemoryAdapter({ activities, types });
 const silent = new Promise<never>(() => undefined);
 
@@ -55,6 +69,7 @@ function adapterWith(fields: Partial<TimelineAdapter>): TimelineAdapter {
 interface State {
   readonly adapter?: TimelineAdapter;
   readonly filter?: ActivityTimeline['filter'];
+  readonly properties?: Partial<ActivityTimeline>;
   /** What a person does once the rows are there. */
   readonly act?: (timeline: ActivityTimeline) => Promise<void>;
 }
@@ -89,6 +104,10 @@ const states: Readonly<Record<string, State>> = {
       await updateComplete;
     },
   },
+  'repeats collapsed': {
+    adapter: createMemoryAdapter({ activities: [...activities, ...visits], types: visitTypes }),
+    properties: { collapseRepeats: true },
+  },
   'panel open': {
     filter: { types: ['Case'], from: '2025-01-01', to: '2025-06-30' },
     act: async (timeline) => void (await openPanel(timeline)),
@@ -113,13 +132,13 @@ const query = new URLSearchParams(location.search);
 const isArabic = query.get('dir') === 'rtl';
 if (isArabic) document.documentElement.dir = 'rtl';
 
-async function showState({ adapter = all, filter, act }: State): Promise<void> {
+async function showState({ adapter = all, filter, properties, act }: State): Promise<void> {
   const provider = document.createElement('activity-provider');
   provider.locale = isArabic ? 'ar' : 'en-US';
   provider.timeZone = 'UTC';
   if (isArabic) provider.strings = arabic.strings;
   const timeline = document.createElement('activity-timeline');
-  Object.assign(timeline, { adapter, filter: filter ?? {}, customerId: CUSTOMER });
+  Object.assign(timeline, { adapter, filter: filter ?? {}, customerId: CUSTOMER, ...properties });
   provider.append(timeline);
   const settled = new Promise((resolve) => {
     for (const name of ['activitiesloaded', 'activityerror']) timeline.addEventListener(name, resolve);

@@ -29,6 +29,8 @@ export const strings: Translation = {
     item: '{title} – {date}',
     detailByContact: '{detail} von {contact}',
     byContact: 'von {contact}',
+    repeats: { other: '{count}-mal' },
+    repeatsName: '{title}, {repeats}',
     opensInNewTab: '(öffnet in einem neuen Tab)',
     details: 'Details zu {title}',
     attributes: {},

@@ -28,6 +28,8 @@ export const strings: Translation = {
     item: '{title} - {date}',
     detailByContact: '{detail}({contact})',
     byContact: '連絡先: {contact}',
+    repeats: { other: '{count}回' },
+    repeatsName: '{title}、{repeats}',
     opensInNewTab: '(新しいタブで開きます)',
     details: '{title}の詳細',
     attributes: {},

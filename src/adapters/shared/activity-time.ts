@@ -1,3 +1,4 @@
+import { DAY_MS } from '../../model/calendar.js';
 import type { TimeZone } from '../../model/time-zone.js';
 
 const CALENDAR_DATE = /^\d{4}-\d\d-\d\d$/;
@@ -25,6 +26,12 @@ export function timeOf(timestamp: string): number {
 /** Month `YYYY-MM` that a timestamp falls in: as written for a calendar date, else in the zone. */
 export function monthOf(timestamp: string, zone: TimeZone): string {
   return isCalendarDate(timestamp) ? timestamp.slice(0, 7) : formatMonth(zone.monthKey(timeOf(timestamp)));
+}
+
+/** Calendar day that a timestamp falls in, in days since 1970: as written for a calendar date, else in the zone. */
+export function dayOf(timestamp: string, zone: TimeZone): number {
+  const time = timeOf(timestamp);
+  return Math.floor((isCalendarDate(timestamp) ? time : time + zone.offsetAt(time)) / DAY_MS);
 }
 
 /** Order of two months. A zone can push the last hours of 9999 into a year of five digits. */

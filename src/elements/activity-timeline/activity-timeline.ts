@@ -15,6 +15,7 @@ import {
   FilterChangeEvent,
 } from './timeline-events.js';
 import { isFiltered, readFilter, type TimelineFilter } from './timeline-filter.js';
+import { TimelineFolds } from './timeline-folds.js';
 import { TimelineList } from './timeline-list.js';
 import { PRESET_PAGE_SIZE, TimelineReader, type TimelineModel } from './timeline-model.js';
 import { TimelineSettings } from './timeline-settings.js';
@@ -73,6 +74,7 @@ import { timelineView, type TimelineActions } from './timeline-view.js';
  * @csspart item-date - The date.
  * @csspart item-detail - The second line.
  * @csspart item-contact - The contact in it.
+ * @csspart item-repeats - The button that opens activities which were repeated.
  * @csspart item-toggle - The button that expands an activity.
  * @csspart item-fields - What an expanded activity shows.
  * @csspart item-why-button - The button that shows how the activity reached its customer.
@@ -124,7 +126,6 @@ export class ActivityTimeline extends TimelineSettings {
   #order: ActivityOrder = 'newest';
   #presetOrder: ActivityOrder = 'newest';
   #filter: TimelineFilter = {};
-  #folded: ReadonlySet<string> = new Set();
 
   readonly #internals = this.attachInternals();
   readonly #reader = new TimelineReader();
@@ -134,6 +135,7 @@ export class ActivityTimeline extends TimelineSettings {
     onFailed: (error) => this.dispatchEvent(new ActivityErrorEvent(error)),
   });
   readonly #list = new TimelineList(this, this.#data);
+  readonly #folds = new TimelineFolds(this);
   readonly #details = new ItemDetails(this, () => this.adapter ?? this.#settings.value?.adapter);
   readonly #filtering = new FilterControls(this, {
     model: () => this.#model(),
@@ -147,7 +149,8 @@ export class ActivityTimeline extends TimelineSettings {
   readonly #actions: TimelineActions = {
     ...this.#filtering.actions,
     toggleOrder: () => this.#turn(),
-    toggleMonth: (month) => this.#toggleMonth(month),
+    toggleMonth: this.#folds.toggleMonth,
+    toggleRepeat: this.#folds.toggleRepeat,
     openActivity: (event, activity, url) => this.#open(event, activity, url),
     toggleDetail: this.#details.toggle,
     toggleWhy: this.#details.toggleWhy,
@@ -191,7 +194,7 @@ export class ActivityTimeline extends TimelineSettings {
     this.#data.ask(question);
     const { state } = this.#data;
     this.#details.follow(this.#data.loads);
-    this.#list.follow(this.#reader.plan(state, question?.order ?? this.#order, this.#folded), {
+    this.#list.follow(this.#reader.plan(state, question, this, this.#folds), {
       pageSize: question?.pageSize ?? PRESET_PAGE_SIZE,
       canSkip: question?.adapter.capabilities.offset ?? false,
     });
@@ -203,7 +206,7 @@ export class ActivityTimeline extends TimelineSettings {
 
   /** A host that set another filter or order together with the customer means them for this customer. */
   #resetFor(changed: PropertyValues<this>): void {
-    this.#folded = new Set();
+    this.#folds.reset();
     this.#filtering.reset();
     this.#details.reset();
     if (!changed.has('order')) {
@@ -222,15 +225,6 @@ export class ActivityTimeline extends TimelineSettings {
 
   #turn(): void {
     this.#order = this.#order === 'newest' ? 'oldest' : 'newest';
-    this.requestUpdate();
-  }
-
-  #toggleMonth(month: string): void {
-    const folded = new Set(this.#folded);
-    if (!folded.delete(month)) {
-      folded.add(month);
-    }
-    this.#folded = folded;
     this.requestUpdate();
   }
 

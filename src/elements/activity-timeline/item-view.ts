@@ -10,6 +10,8 @@ import { safeUrl } from '../shared/safe-url.js';
 import { typeColorClass } from '../shared/type-colors.js';
 import type { TypeView } from '../shared/type-view.js';
 import { detailButton, detailView, type ItemDetailOptions } from './detail/detail-view.js';
+import type { Repeat } from './list/repeats.js';
+import { repeatView } from './repeat-view.js';
 import type { TimelineText } from './timeline-text.js';
 
 /** Characters from which a text is cut after a few lines. The whole text stays in the page for find and speech. */
@@ -37,12 +39,17 @@ export interface ItemViewOptions {
   /** null: rows cannot be expanded. */
   readonly details: ItemDetailOptions | null;
   readonly onOpen: (event: Event, activity: Activity, url: string) => void;
+  /** The rows that this one is the first of, and what opens and collapses them. */
+  readonly repeat?: Repeat;
+  readonly onRepeat?: () => void;
 }
 
 /** What a row looks like apart from its content. */
 export interface RowLook {
   readonly isWaiting?: boolean;
   readonly isExpanded?: boolean;
+  /** Stands for more rows that say the same. */
+  readonly isCollapsed?: boolean;
 }
 
 /**
@@ -50,7 +57,7 @@ export interface RowLook {
  */
 export function rowView(place: ItemPlace, content: TemplateResult, look: RowLook): TemplateResult {
   const { entry, position, size, isActive, isPinned } = place;
-  const { isWaiting = false, isExpanded = false } = look;
+  const { isWaiting = false, isExpanded = false, isCollapsed = false } = look;
   return html`<li
     class=${classMap({
       item: true,
@@ -58,6 +65,7 @@ export function rowView(place: ItemPlace, content: TemplateResult, look: RowLook
       pinned: isPinned,
       waiting: isWaiting,
       expanded: isExpanded,
+      collapsed: isCollapsed,
     })}
     part=${isWaiting ? 'item skeleton' : 'item'}
     data-entry=${entry}
@@ -69,9 +77,15 @@ export function rowView(place: ItemPlace, content: TemplateResult, look: RowLook
   </li>`;
 }
 
-/** One activity: icon, "TITLE - date", and "DETAIL by CONTACT" (§ 7.4). */
+/**
+ * One activity: icon, "TITLE - date", and "DETAIL by CONTACT" (§ 7.4). Where it stands for others that say the same:
+ * what they share, and how many they are.
+ */
 export function itemView(activity: Activity, options: ItemViewOptions): TemplateResult {
-  const { view, text, details } = options;
+  const { view, text, place, repeat, onRepeat } = options;
+  const title = activity.title || view.label(1);
+  const isCollapsed = repeat?.isOpen === false;
+  const details = isCollapsed ? null : options.details;
   return html`<span
       class="disc item-disc ${typeColorClass(view.position)}"
       part="item-icon"
@@ -88,23 +102,26 @@ export function itemView(activity: Activity, options: ItemViewOptions): Template
             class="item-date"
             part="item-date"
             datetime=${ifDefined(isTimestamp(activity.timestamp) ? activity.timestamp : undefined)}
-            >${text.date(activity.timestamp)}</time
+            >${isCollapsed ? text.day(activity.timestamp) : text.date(activity.timestamp)}</time
           >`,
         })}
+        ${repeat && onRepeat ? repeatView({ repeat, title, isActive: place.isActive, text, onToggle: onRepeat }) : nothing}
       </p>
-      ${secondLine(activity, options)} ${details ? detailView(activity, details, options) : nothing}
+      ${isCollapsed ? nothing : secondLine(activity, options)}
+      ${details ? detailView(activity, details, options) : nothing}
     </div>
-    ${details ? detailButton(activity, activity.title || view.label(1), details, options) : nothing}`;
+    ${details ? detailButton(activity, title, details, options) : nothing}`;
 }
 
 function titleView(
   activity: Activity,
-  { view, search, text, place, onOpen }: ItemViewOptions,
+  { view, search, text, place, repeat, onOpen }: ItemViewOptions,
 ): TemplateResult {
   const title = html`<bdi class=${ifDefined(lengthClass(activity.title, LONG_TITLE))}
     >${activity.title ? markedText(activity.title, search) : view.label(1)}</bdi
   >`;
-  const url = safeUrl(activity.url);
+  // A link of one of them would not be that of the others.
+  const url = repeat?.isOpen === false ? null : safeUrl(activity.url);
   if (!url) {
     return html`<span class="item-title" part="item-title">${title}</span>`;
   }

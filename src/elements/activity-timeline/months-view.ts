@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { repeat } from 'lit/directives/repeat.js';
+import type { Activity } from '../../model/activity.js';
 import { chevronIcon } from '../shared/control-icons.js';
 import { fill } from '../shared/messages.js';
 import { viewUnknownType, type TypeView } from '../shared/type-view.js';
@@ -23,6 +24,7 @@ export interface MonthsViewOptions {
   readonly filter: TimelineFilter;
   readonly text: TimelineText;
   readonly onFold: (month: string) => void;
+  readonly onRepeat: (activities: readonly Activity[]) => void;
   readonly details: ItemViewOptions['details'];
   readonly onOpen: ItemViewOptions['onOpen'];
 }
@@ -93,9 +95,10 @@ function rowsView({ month, rows }: MonthSlice, options: MonthsViewOptions): Temp
 }
 
 function placeView(month: number, row: number, options: MonthsViewOptions): TemplateResult {
-  const { plan, book, window, types, text, active, details, onOpen } = options;
+  const { plan, book, window, types, text, active, details, onOpen, onRepeat } = options;
   const { month: name, count, isExact } = plan.months[month];
-  const activity = book.months.get(name)?.[row];
+  const rows = book.months.get(name);
+  const activity = rows?.[row];
   const entry = plan.entryOf({ month, row });
   const place = {
     entry,
@@ -106,11 +109,31 @@ function placeView(month: number, row: number, options: MonthsViewOptions): Temp
   };
   if (activity === undefined) return rowView(place, itemSkeleton(text.strings.loading), { isWaiting: true });
   const view = types.get(activity.type) ?? viewUnknownType(activity.type);
+  const same = plan.repeatAt({ month, row });
+  const isCollapsed = same?.isOpen === false;
   return rowView(
     place,
-    itemView(activity, { view, search: options.filter.text ?? '', text, place, details, onOpen }),
-    { isExpanded: details?.open.has(activity.activityId) },
+    itemView(activity, {
+      view,
+      search: options.filter.text ?? '',
+      text,
+      place,
+      details,
+      onOpen,
+      ...(same && {
+        repeat: same,
+        onRepeat: () => onRepeat(rows?.slice(row, row + same.rows).filter(isRead) ?? []),
+      }),
+    }),
+    {
+      isExpanded: !isCollapsed && details?.open.has(activity.activityId),
+      isCollapsed,
+    },
   );
+}
+
+function isRead(row: Activity | undefined): row is Activity {
+  return row !== undefined;
 }
 
 function isOutsideWindow({ first, end }: ListWindow, entry: number): boolean {

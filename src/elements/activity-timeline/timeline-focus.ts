@@ -23,6 +23,8 @@ export class TimelineFocus implements ReactiveController {
   #active: RowName | null = null;
   /** The row that has the focus; null: it is elsewhere. */
   #focused: RowName | null = null;
+  /** The row that had it before the update. */
+  #former: RowName | null = null;
   /** The entry that gets the focus once it is rendered; -1: none. */
   #wanted = -1;
 
@@ -30,7 +32,7 @@ export class TimelineFocus implements ReactiveController {
     this.#host = host;
     this.#scroller = scroller;
     // A button that did its work is gone: the browser would drop the focus to the page's start.
-    new FocusKeeper(host, () => host.renderRoot.querySelector<HTMLElement>('.title')?.focus());
+    new FocusKeeper(host, (removed) => this.#onLost(removed));
     host.addController(this);
   }
 
@@ -61,6 +63,10 @@ export class TimelineFocus implements ReactiveController {
     this.#wanted = -1;
   }
 
+  hostUpdate(): void {
+    this.#former = this.#focused;
+  }
+
   hostUpdated(): void {
     if (this.#wanted < 0) return;
     const element = entryElement(this.#host.renderRoot, this.#wanted);
@@ -72,7 +78,10 @@ export class TimelineFocus implements ReactiveController {
     const item = itemOf(event.target);
     if (item === null || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
     if (event.key === 'Enter' && event.target === item) {
-      item.querySelector<HTMLElement>('.item-toggle')?.click();
+      // A row that stands for others opens to them, any other one to its detail.
+      (
+        item.querySelector<HTMLElement>('.item-toggle') ?? item.querySelector<HTMLElement>('.repeat-toggle')
+      )?.click();
       return;
     }
     const entry = this.#target(event.key, entryOf(item));
@@ -100,6 +109,14 @@ export class TimelineFocus implements ReactiveController {
     this.#focused = null;
     this.#host.requestUpdate();
   };
+
+  /** A row that was read above it stands for the row with the focus now, and takes the focus. */
+  #onLost(removed: Element): void {
+    const root = this.#host.renderRoot;
+    const isRow = itemOf(removed)?.isConnected === false;
+    const row = isRow ? entryElement(root, this.#entryOf(this.#former)) : null;
+    (row ?? root.querySelector<HTMLElement>('.title'))?.focus({ preventScroll: row !== null });
+  }
 
   #nameOf(entry: number): RowName {
     const { month, row } = this.#plan.placeOf(entry);

@@ -1,4 +1,6 @@
 import type { ActivityOrder, ActivitySummary, TypeSummary } from '../../model/activity.js';
+import { searchText } from '../../model/search-text.js';
+import { timeZone } from '../../model/time-zone.js';
 import type { TimelineAdapter, TimelineCapabilities } from '../../model/timeline-adapter.js';
 import { resolveLocale, resolveTimeZone } from '../shared/locale.js';
 import { remember } from '../shared/remember.js';
@@ -10,6 +12,8 @@ import { planDensity, type DensityPlan } from './density/density-plan.js';
 import type { ListWindow } from './list/list-anchor.js';
 import { ListPlan } from './list/list-plan.js';
 import type { RowBook } from './list/row-book.js';
+import type { RepeatOptions } from './list/repeats.js';
+import type { TimelineFolds } from './timeline-folds.js';
 import { planMonths } from './timeline-months.js';
 import type { Question } from './timeline-question.js';
 import type { TimelineState } from './timeline-state.js';
@@ -27,6 +31,7 @@ export interface TimelineInputs {
   readonly pageSize: number;
   readonly hideDensity: boolean;
   readonly hideDetails: boolean;
+  readonly collapseRepeats: boolean;
   readonly filter: TimelineFilter;
   readonly order: ActivityOrder;
 }
@@ -81,7 +86,8 @@ const NO_LABELS: TypeLabels = {};
 const NO_TYPES: readonly TypeSummary[] = [];
 const NO_ROWS = new ListPlan([]);
 
-type PlanRest = readonly [order: ActivityOrder, folded: ReadonlySet<string>];
+type Folds = Pick<TimelineFolds, 'months' | 'repeats'>;
+type PlanRest = readonly [order: ActivityOrder, folded: ReadonlySet<string>, collapse: RepeatOptions | null];
 
 /** Works out what to ask and what to show. Each part is computed again only when what it is made of changed. */
 export class TimelineReader {
@@ -92,6 +98,10 @@ export class TimelineReader {
     (book: RowBook, summary: ActivitySummary, shortfalls: ReadonlyMap<string, number>, ...rest: PlanRest) =>
       planMonths({ book, summary, shortfalls }, ...rest),
   );
+  readonly #collapse = remember((zone: string, open: ReadonlySet<string>): RepeatOptions => ({
+    zone: timeZone(zone),
+    open,
+  }));
   readonly #density = remember(planDensity);
   readonly #text = remember(writeText);
 
@@ -112,10 +122,16 @@ export class TimelineReader {
     };
   }
 
-  /** The list of what was counted and read. */
-  plan(state: TimelineState, order: ActivityOrder, folded: ReadonlySet<string>): ListPlan {
-    if (state.phase !== 'ready') return NO_ROWS;
-    return this.#plan(state.book, state.summary, state.shortfalls, order, folded);
+  /**
+   * The list of what was counted and read. While a text is searched for every row that has it is shown: what somebody
+   * looks for is no noise.
+   */
+  plan(state: TimelineState, question: Question | null, inputs: TimelineInputs, folds: Folds): ListPlan {
+    if (state.phase !== 'ready' || question === null) return NO_ROWS;
+    const { order, timeZone: zone, filter } = question;
+    const collapses = inputs.collapseRepeats && searchText(filter.text) === '';
+    const collapse = collapses ? this.#collapse(zone, folds.repeats) : null;
+    return this.#plan(state.book, state.summary, state.shortfalls, order, folds.months, collapse);
   }
 
   /** What to show. */

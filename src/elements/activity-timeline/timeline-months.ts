@@ -1,6 +1,7 @@
 import type { ActivityOrder, ActivitySummary, MonthSummary } from '../../model/activity.js';
 import { compareMonths } from '../../adapters/shared/activity-time.js';
 import { ListPlan, type ListMonth } from './list/list-plan.js';
+import { repeatsIn, type RepeatOptions } from './list/repeats.js';
 import type { RowBook } from './list/row-book.js';
 
 /** What decides which months the list has, and how many rows each. */
@@ -12,17 +13,19 @@ export interface MonthSource {
 
 /**
  * The months of the list in the order of its rows. Where the counts are exact every row has its place before it is
- * read (D 39); else the list grows with the rows that were read.
+ * read (D 39); else the list grows with the rows that were read. `collapse` null: every row is shown for itself.
  */
 export function planMonths(
   { summary, book, shortfalls }: MonthSource,
   order: ActivityOrder,
   folded: ReadonlySet<string>,
+  collapse: RepeatOptions | null = null,
 ): ListPlan {
   const counted = new Map(summary.months.map((month): [string, MonthSummary] => [month.month, month]));
   const names = new Set([...(summary.exact ? counted.keys() : []), ...book.months.keys()]);
   const months = [...names].map((month): ListMonth => {
-    const read = book.months.get(month)?.length ?? 0;
+    const readRows = book.months.get(month) ?? [];
+    const read = readRows.length;
     const total = counted.get(month)?.count ?? 0;
     const there = summary.exact ? (shortfalls.get(month) ?? total) : 0;
     // Rows that came in since the count was made are there to be seen.
@@ -33,6 +36,7 @@ export function planMonths(
       count: summary.exact ? rows : Math.max(total, read),
       isExact: summary.exact || !counted.has(month),
       isFolded: folded.has(month),
+      ...(collapse && { repeats: repeatsIn(readRows, rows, collapse) }),
     };
   });
   months.sort((one, other) => compareShown(one.month, other.month, order));

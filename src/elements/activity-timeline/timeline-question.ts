@@ -81,10 +81,10 @@ export async function askRead(question: Question, read: Read, signal: AbortSigna
 /** What rows that were read make of the book. */
 export function takeRead(question: Question, state: ReadyState, read: Read, page: ActivityPage): ReadResult {
   const zone = timeZone(question.timeZone);
-  const { target } = read;
+  const { target, shown } = read;
   if (read.kind === 'block') {
     const book = addBlock(state.book, target.month, read.from, page.items);
-    return { book: trimBook(book, target.month), tail: state.tail, isPast: true };
+    return { book: trimBook(book, target.month, shown), tail: state.tail, isPast: true };
   }
   const from = read.kind === 'run' ? { before: new Map<string, number>(), start: read.start } : read.point;
   if (read.kind === 'rest' && page.next === read.point.cursor) {
@@ -99,7 +99,7 @@ export function takeRead(question: Question, state: ReadyState, read: Read, page
     isCounted(state) &&
     (!last || point === null || isPastMonth(monthOfRow(last, zone), target.month, question.order));
   const tail = isTail ? point : state.tail;
-  if (isCounted(state)) return { book: trimBook(book, target.month), tail, isPast };
+  if (isCounted(state)) return { book: trimBook(book, target.month, shown), tail, isPast };
   return { book, tail, isPast, ...recount(question, state, book, tail === null) };
 }
 

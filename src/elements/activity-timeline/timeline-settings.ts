@@ -28,6 +28,12 @@ export class TimelineSettings extends LitElement {
   /** Activities cannot be expanded to their attributes and their source. */
   @property({ attribute: 'hide-details', type: Boolean }) hideDetails: boolean = false;
 
+  /**
+   * Activities of one type and title on one day that follow each other are one row with their number, which opens to
+   * all of them. Counts and search are as without it.
+   */
+  @property({ attribute: 'collapse-repeats', type: Boolean }) collapseRepeats: boolean = false;
+
   /** Where activities come from. Default: the provider's. */
   @property({ attribute: false }) adapter?: TimelineAdapter;
 

@@ -47,6 +47,10 @@ export interface TimelineStrings {
   readonly detailByContact: string;
   /** Second line of an item with a contact and without a detail: `{contact}`. */
   readonly byContact: string;
+  /** How often an activity was repeated on its day: `{count}`; a button that shows them all. */
+  readonly repeats: PluralForms;
+  /** Its name for assistive technology: `{title}`, `{repeats}`. */
+  readonly repeatsName: string;
   readonly opensInNewTab: string;
   /** Name of the button that expands an item: `{title}`. */
   readonly details: string;
@@ -114,6 +118,8 @@ export const englishTimeline: TimelineStrings = {
   item: '{title} - {date}',
   detailByContact: '{detail} by {contact}',
   byContact: 'by {contact}',
+  repeats: { one: '{count} time', other: '{count} times' },
+  repeatsName: '{title}, {repeats}',
   opensInNewTab: '(opens in a new tab)',
   details: 'Details of {title}',
   attributes: {},

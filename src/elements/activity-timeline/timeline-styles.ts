@@ -9,6 +9,7 @@ import { frameStyles } from './frame-styles.js';
 import { headerStyles } from './header-styles.js';
 import { itemStyles } from './item-styles.js';
 import { messageStyles } from './message-styles.js';
+import { repeatStyles } from './repeat-styles.js';
 
 export const timelineStyles: CSSResultGroup = [
   tokens,
@@ -20,5 +21,6 @@ export const timelineStyles: CSSResultGroup = [
   densityStyles,
   itemStyles,
   detailStyles,
+  repeatStyles,
   messageStyles,
 ];

@@ -62,6 +62,15 @@ export class TimelineText {
     return dateFormat(this.#locale, options).format(timeOf(timestamp));
   }
 
+  /** The calendar day of a timestamp: as written, else in the time zone (D 37). */
+  day(timestamp: string): string {
+    if (!isTimestamp(timestamp)) {
+      return timestamp;
+    }
+    const timeZone = isCalendarDate(timestamp) ? 'UTC' : this.#timeZone;
+    return dateFormat(this.#locale, { ...DAY, timeZone }).format(timeOf(timestamp));
+  }
+
   /** A number as it is, or a sum of money in a currency of three letters. */
   number(value: number, currency: string | null = null): string {
     const format = currency === null ? decimalFormat(this.#locale) : currencyFormat(this.#locale, currency);
@@ -77,6 +86,12 @@ export class TimelineText {
   /** Who it was with: name, else key (D 35); null: nobody. */
   contact({ contactName, contactId }: Activity): string | null {
     return contactName || contactId || null;
+  }
+
+  /** How often an activity was repeated; `isExact` false: at least so often. */
+  repeats(count: number, isExact: boolean): string {
+    const { repeats } = this.strings;
+    return fill(plural(repeats, count, this.#locale), { count: this.count(count, isExact) });
   }
 
   /** The offer of rows that came in meanwhile. */

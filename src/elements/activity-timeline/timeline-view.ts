@@ -20,6 +20,7 @@ import type { ReadyState } from './timeline-state.js';
 export interface TimelineActions extends FilterActions {
   readonly toggleOrder: () => void;
   readonly toggleMonth: (month: string) => void;
+  readonly toggleRepeat: (activities: readonly Activity[]) => void;
   readonly openActivity: (event: Event, activity: Activity, url: string) => void;
   readonly showArrivals: () => void;
   readonly toggleDetail: (activity: Activity) => void;
@@ -132,6 +133,7 @@ function rowsView(state: ReadyState, model: TimelineModel, actions: TimelineActi
           book: state.book,
           details: canExpand ? detailOptions(model, actions) : null,
           onFold: actions.toggleMonth,
+          onRepeat: actions.toggleRepeat,
           onOpen: actions.openActivity,
         })}
       </div>

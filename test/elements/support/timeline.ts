@@ -10,6 +10,7 @@ export type TimelineProperties = Partial<
   Pick<
     ActivityTimeline,
     | 'adapter'
+    | 'collapseRepeats'
     | 'customerId'
     | 'filter'
     | 'hideDetails'

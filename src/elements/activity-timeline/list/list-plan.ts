@@ -1,3 +1,6 @@
+import type { Repeat } from './repeats.js';
+import { repeatAt, ShownRows } from './shown-rows.js';
+
 /** One month of the list, with how many rows it has whether they were read or not. */
 export interface ListMonth {
   /** `YYYY-MM`; empty for rows whose date cannot be read. */
@@ -9,6 +12,8 @@ export interface ListMonth {
   /** False: `count` is a lower bound (D 39). */
   readonly isExact: boolean;
   readonly isFolded: boolean;
+  /** Rows that say the same, in the order of the rows; absent: rows are not collapsed. */
+  readonly repeats?: readonly Repeat[];
 }
 
 /** A place in the list: a month by position, and a row in it; -1 is the month's heading. */
@@ -20,24 +25,28 @@ export interface ListPlace {
 export const HEADING = -1;
 
 /**
- * The list as a sequence of entries: a heading for each month and, where it is not folded, its rows. Numbers of
- * entries and rows stand for places, so that a list of a million rows is a list of its months.
+ * The list as a sequence of entries: a heading for each month and, where it is not folded, its rows, one for all
+ * of a collapsed repeat. Numbers of entries and rows stand for places, so that a list of a million rows is a list of
+ * its months.
  */
 export class ListPlan {
   readonly months: readonly ListMonth[];
-  /** Headings and rows that are not folded away. */
+  /** Headings and rows that are shown. */
   readonly entries: number;
-  /** Rows, folded ones included. */
+  /** Rows, those included that are not shown. */
   readonly rows: number;
   readonly #entryStarts: Float64Array;
   readonly #rowStarts: Float64Array;
+  readonly #shown: readonly (ShownRows | undefined)[];
 
   constructor(months: readonly ListMonth[]) {
     this.months = months;
     this.#entryStarts = new Float64Array(months.length + 1);
     this.#rowStarts = new Float64Array(months.length + 1);
+    this.#shown = months.map(({ repeats }) => (repeats?.length ? new ShownRows(repeats) : undefined));
     months.forEach(({ rows, isFolded }, i) => {
-      this.#entryStarts[i + 1] = this.#entryStarts[i] + 1 + (isFolded ? 0 : rows);
+      const shown = isFolded ? 0 : rows - (this.#shown[i]?.hidden ?? 0);
+      this.#entryStarts[i + 1] = this.#entryStarts[i] + 1 + shown;
       this.#rowStarts[i + 1] = this.#rowStarts[i] + rows;
     });
     this.entries = this.#entryStarts[months.length];
@@ -53,19 +62,27 @@ export class ListPlan {
       if (this.#entryStarts[middle] <= entry) low = middle;
       else high = middle - 1;
     }
-    return { month: low, row: entry - this.#entryStarts[low] - 1 };
+    const number = entry - this.#entryStarts[low] - 1;
+    return { month: low, row: this.#shown[low]?.rowAt(number) ?? number };
   }
 
-  /** The entry of a place; of a row that is folded away, that of its month's heading. */
+  /** The entry of a place; of a row that is not shown, that of the heading or the row that stands for it. */
   entryOf({ month, row }: ListPlace): number {
     const start = this.#entryStarts[month];
     const { isFolded, rows } = this.months[month];
-    return isFolded ? start : start + 1 + Math.min(row, rows - 1);
+    if (isFolded) return start;
+    const last = Math.min(row, rows - 1);
+    return start + 1 + (this.#shown[month]?.numberOf(last) ?? last);
   }
 
-  /** Number of a row in the whole list, folded rows included. It stays when months are folded. */
+  /** Number of a row in the whole list, shown or not. It stays when months are folded and repeats collapsed. */
   rowNumber({ month, row }: ListPlace): number {
     return this.#rowStarts[month] + row;
+  }
+
+  /** The repeat that begins at a place. */
+  repeatAt({ month, row }: ListPlace): Repeat | undefined {
+    return repeatAt(this.months[month].repeats ?? [], row);
   }
 
   /** Headings before an entry. */

@@ -14,7 +14,11 @@ export interface ReadTarget {
  * How it is to be read. `run`: on from the top of a month, over later ones too. `rest`: on from a point that was
  * reached before. `block`: rows of the target's month alone, from a place on.
  */
-export type Read = { readonly target: ReadTarget } & (
+export type Read = {
+  readonly target: ReadTarget;
+  /** Months of the window, whose rows are not let go of; absent: that of the target alone. */
+  readonly shown?: readonly string[];
+} & (
   | { readonly kind: 'run'; readonly start: string }
   | { readonly kind: 'rest'; readonly point: ReadPoint }
   | { readonly kind: 'block'; readonly from: number }
@@ -34,19 +38,26 @@ export function nextRead(
   anchor: ListAnchor,
   options: ReadOptions,
 ): Read | null {
+  const isMissing = (entry: number): boolean => {
+    const { month, row } = plan.placeOf(entry);
+    return row !== HEADING && !hasRow(book, plan.months[month].month, row);
+  };
+  const read = (entry: number, isUpwards: boolean): Read => ({
+    ...readFor(book, plan, plan.placeOf(entry), isUpwards, options),
+    shown: monthsIn(plan, window),
+  });
   for (let entry = Math.max(anchor.entry, window.first); entry < window.end; entry++) {
-    const place = plan.placeOf(entry);
-    if (isMissing(book, plan, place)) return readFor(book, plan, place, false, options);
+    if (isMissing(entry)) return read(entry, false);
   }
   for (let entry = Math.min(anchor.entry, window.end) - 1; entry >= window.first; entry--) {
-    const place = plan.placeOf(entry);
-    if (isMissing(book, plan, place)) return readFor(book, plan, place, true, options);
+    if (isMissing(entry)) return read(entry, true);
   }
   return null;
 }
 
-function isMissing(book: RowBook, plan: ListPlan, { month, row }: ListPlace): boolean {
-  return row !== HEADING && !hasRow(book, plan.months[month].month, row);
+function monthsIn(plan: ListPlan, { first, end }: ListWindow): string[] {
+  const last = plan.placeOf(end - 1).month;
+  return plan.months.slice(plan.placeOf(first).month, last + 1).map(({ month }) => month);
 }
 
 function readFor(

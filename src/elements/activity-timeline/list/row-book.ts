@@ -83,8 +83,16 @@ export function hasRow(book: RowBook, month: string, row: number): boolean {
 /** Rows that stay in memory. Beyond it the months farthest from the one at hand go; they can be read again. */
 const MOST_ROWS = 5000;
 
-/** Lets go of months once more rows were read than may stay, the farthest from `near` first. */
-export function trimBook(book: RowBook, near: string, mostRows: number = MOST_ROWS): RowBook {
+/**
+ * Lets go of months once more rows were read than may stay, the farthest from `near` first. Those that are `shown`
+ * stay, for they would be read again at once.
+ */
+export function trimBook(
+  book: RowBook,
+  near: string,
+  shown: readonly string[] = [],
+  mostRows: number = MOST_ROWS,
+): RowBook {
   if (book.loaded <= mostRows) return book;
   const ordered = [...book.months.keys()].sort(compareMonths);
   const at = ordered.indexOf(near);
@@ -93,11 +101,13 @@ export function trimBook(book: RowBook, near: string, mostRows: number = MOST_RO
     .sort((one, other) => one.distance - other.distance);
   const months = new Map<string, MonthRows>();
   let loaded = 0;
+  let isFull = false;
   for (const { month } of byDistance) {
     const rows = book.months.get(month) ?? [];
     const count = rows.filter((row) => row !== undefined).length;
     // Half of it goes at once, so that it is not one month at each read.
-    if (loaded > 0 && loaded + count > mostRows / 2) break;
+    isFull ||= loaded > 0 && loaded + count > mostRows / 2;
+    if (isFull && !shown.includes(month)) continue;
     months.set(month, rows);
     loaded += count;
   }

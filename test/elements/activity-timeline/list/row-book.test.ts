@@ -4,6 +4,7 @@ import { createMemoryAdapter } from '../../../../src/adapters/memory/memory-adap
 import { windowAround } from '../../../../src/elements/activity-timeline/list/list-anchor.js';
 import { nextRead } from '../../../../src/elements/activity-timeline/list/next-read.js';
 import { ListHeights } from '../../../../src/elements/activity-timeline/list/list-heights.js';
+import type { RepeatOptions } from '../../../../src/elements/activity-timeline/list/repeats.js';
 import { addRun, EMPTY_BOOK, trimBook } from '../../../../src/elements/activity-timeline/list/row-book.js';
 import { planMonths } from '../../../../src/elements/activity-timeline/timeline-months.js';
 import {
@@ -37,15 +38,22 @@ async function visit(
   state: ReadyState,
   start: number,
   canSkip: boolean,
+  collapse: RepeatOptions | null = null,
 ): Promise<ReadyState> {
   const heights = new ListHeights();
   for (let reads = 0; ; reads++) {
-    const plan = planMonths(state, question.order, new Set());
+    const plan = planMonths(state, question.order, new Set(), collapse);
     if (plan.entries === 0) return state;
     const anchor = { entry: start % plan.entries, offsetPx: 0 };
     const window = windowAround(plan, heights, anchor, { viewPx: 300, marginPx: 100 });
     const read = nextRead(state.book, plan, window, anchor, { pageSize: question.pageSize, canSkip });
-    if (read === null) return state;
+    if (read === null) {
+      // Numbers of what collapsed are exact where they are shown.
+      for (let entry = window.first; entry < window.end; entry++) {
+        expect(plan.repeatAt(plan.placeOf(entry))?.isExact).not.to.equal(false);
+      }
+      return state;
+    }
     if (reads > 200) throw new Error('It would be read for ever.');
     state = finishRead(state, read, takeRead(question, state, read, await askRead(question, read, signal)));
   }
@@ -60,10 +68,13 @@ describe('rows that are read where they are needed', () => {
       pageSize: fc.integer({ min: 1, max: 30 }),
       places: fc.array(fc.nat(300), { minLength: 1, maxLength: 4 }),
       canSkip: fc.boolean(),
+      collapses: fc.boolean(),
     });
     await fc.assert(
-      fc.asyncProperty(cases, async ({ times, zone, order, pageSize, places, canSkip }) => {
-        const activities = times.map((timestamp) => activity({ timestamp }));
+      fc.asyncProperty(cases, async ({ times, zone, order, pageSize, places, canSkip, collapses }) => {
+        const title = collapses ? 'Page viewed' : undefined;
+        const activities = times.map((timestamp) => activity({ timestamp, ...(title && { title }) }));
+        const collapse = collapses ? { zone: timeZone(zone), open: new Set<string>() } : null;
         const adapter = createMemoryAdapter({ activities });
         const question: Question = {
           adapter,
@@ -77,7 +88,7 @@ describe('rows that are read where they are needed', () => {
         const truth = addRun(EMPTY_BOOK, whole, { before: new Map() }, timeZone(zone)).book;
 
         let state = finishLoad(await askFirst(question, { signal }));
-        for (const place of places) state = await visit(question, state, place, canSkip);
+        for (const place of places) state = await visit(question, state, place, canSkip, collapse);
 
         expect(state.shortfalls.size).to.equal(0);
         for (const [month, rows] of state.book.months) {
@@ -118,9 +129,11 @@ describe('rows that are read where they are needed', () => {
   it('are let go of when there are too many, the farthest months first', () => {
     const rows: Activity[] = daily(300);
     const { book } = addRun(EMPTY_BOOK, { items: rows }, { before: new Map() }, timeZone('UTC'));
-    expect(trimBook(book, '2020-12', 300)).to.equal(book);
-    const trimmed = trimBook(book, '2020-12', 200);
+    expect(trimBook(book, '2020-12', [], 300)).to.equal(book);
+    const trimmed = trimBook(book, '2020-12', [], 200);
     expect([...trimmed.months.keys()]).to.deep.equal(['2020-12', '2020-11', '2020-10']);
     expect(trimmed.loaded).to.equal(92);
+    const shown = trimBook(book, '2020-12', ['2020-12', '2020-07'], 200);
+    expect([...shown.months.keys()]).to.deep.equal(['2020-12', '2020-11', '2020-10', '2020-07']);
   });
 });
