@@ -36,29 +36,11 @@ const demo: BuildEnvironmentOptions = {
   },
 };
 
-/**
- * CommonJS packages, and packages of very many files, that tests import: they are bundled before the first
- * test. Nothing is discovered later, for that would reload the page in the middle of a test.
- */
-const bundledForTests = [
-  'ajv',
-  'ajv/dist/2020.js',
-  'axe-core',
-  'dexie',
-  'fast-check',
-  'msw',
-  'msw/browser',
-  'papaparse',
-];
-
 export default defineConfig(({ mode }) => ({
   // Relative, or a host page on another path would not find the worker.
   base: './',
   plugins: [demoData()],
-  build: { target: 'es2022', sourcemap: true, ...(mode === 'demo' ? demo : library) },
+  // What is built for tests is named by scripts/runner/built-tests.mjs.
+  build: { target: 'es2022', sourcemap: true, ...(mode === 'demo' ? demo : mode !== 'test' && library) },
   worker: { format: 'es' },
-  ...(mode === 'test' && {
-    cacheDir: 'node_modules/.vite-test',
-    optimizeDeps: { noDiscovery: true, include: bundledForTests },
-  }),
 }));

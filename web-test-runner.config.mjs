@@ -1,9 +1,11 @@
+import { builtTests } from './scripts/runner/built-tests.mjs';
 import { launchEngine } from './scripts/runner/engines.mjs';
 import { sharedData } from './scripts/runner/shared-data.mjs';
+import { unitTestFiles } from './scripts/runner/test-files.mjs';
 import { unitReporter } from './scripts/runner/unit-reporter.mjs';
-import { viteServer } from './scripts/runner/vite-server.mjs';
 
-const vite = viteServer();
+const files = process.env.TEST_FILES?.split('\n') ?? unitTestFiles();
+const tests = builtTests(files);
 
 /** A promise that is rejected and never handled fails the test that runs. */
 const page = (testFramework) => `<!doctype html>
@@ -17,13 +19,13 @@ const page = (testFramework) => `<!doctype html>
   </body>
 </html>`;
 
-/** Unit tests in one engine: chromium (default), firefox or webkit, named by ENGINE. */
+/** Unit tests in one engine: chromium (default), firefox or webkit, named by ENGINE; of TEST_FILES, one a line. */
 export default {
-  files: 'test/**/*.test.ts',
+  files,
   browsers: [await launchEngine(process.env.ENGINE ?? 'chromium')],
   concurrency: 2,
-  middleware: [sharedData(), vite.middleware],
-  plugins: [vite.plugin],
+  middleware: [sharedData(), tests.middleware],
+  plugins: [tests.plugin],
   reporters: [unitReporter()],
   testRunnerHtml: page,
   testFramework: { config: { timeout: 40_000 } },

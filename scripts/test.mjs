@@ -10,6 +10,7 @@ import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
 import { addCounts, formatCounts, parseCounts } from './counts.mjs';
 import { ensureEngine } from './runner/engines.mjs';
+import { unitTestFiles } from './runner/test-files.mjs';
 
 const { values, positionals: files } = parseArgs({
   allowPositionals: true,
@@ -18,9 +19,11 @@ const { values, positionals: files } = parseArgs({
 
 const productFolders = ['test/product', 'test/oracle'];
 const isProductTest = (file) => file.endsWith('.mjs');
-const unitFiles = files
-  .filter((file) => !isProductTest(file))
-  .map((file) => (file.endsWith('.ts') ? file : `${file}/**/*.test.ts`));
+const unitFiles = files.length
+  ? files
+      .filter((file) => !isProductTest(file))
+      .flatMap((file) => (file.endsWith('.ts') ? file : unitTestFiles(file)))
+  : unitTestFiles();
 const productFiles = files.length
   ? files.filter(isProductTest)
   : productFolders.flatMap((folder) =>
@@ -60,15 +63,12 @@ async function run(title, args, { env = {}, print = (text) => process.stdout.wri
 /** Firefox keeps what each page loaded until it ends, and slows down: it begins anew after so many files. */
 const filesPerBrowser = { firefox: 25 };
 
-/** The arguments of the runner for each browser that an engine's tests are spread over. */
+/** The files that each browser of an engine runs. */
 function selections(engine) {
-  const most = filesPerBrowser[engine];
-  if (unitFiles.length || !most) return [unitFiles];
-  const all = readdirSync('test', { recursive: true })
-    .filter((name) => name.endsWith('.test.ts'))
-    .sort()
-    .map((name) => join('test', name));
-  return Array.from({ length: Math.ceil(all.length / most) }, (_, i) => all.slice(i * most, (i + 1) * most));
+  const most = filesPerBrowser[engine] ?? unitFiles.length;
+  return Array.from({ length: Math.ceil(unitFiles.length / most) }, (_, i) =>
+    unitFiles.slice(i * most, (i + 1) * most),
+  );
 }
 
 async function runUnitTests(engine, print) {
@@ -77,11 +77,10 @@ async function runUnitTests(engine, print) {
     console.log(`\nUnit tests in ${engine}: not run, it is not installed and could not be installed here.`);
     return [];
   }
-  const options = { env: { ENGINE: engine }, print };
   const counts = [];
   for (const selected of selections(engine)) {
-    const chosen = selected.length ? ['--files', ...selected] : [];
-    counts.push(await run(`Unit tests in ${engine}: ${browser}`, [runner, ...chosen], options));
+    const env = { ENGINE: engine, TEST_FILES: selected.join('\n') };
+    counts.push(await run(`Unit tests in ${engine}: ${browser}`, [runner], { env, print }));
   }
   return counts;
 }
@@ -115,7 +114,7 @@ async function runProductTests() {
 
 const results = [];
 try {
-  if (!files.length || unitFiles.length) {
+  if (unitFiles.length) {
     results.push(...(await runEngines(values.engine ?? ['chromium'])));
   }
   if (!values.engine) results.push(...(await runProductTests()));

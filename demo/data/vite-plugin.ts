@@ -7,6 +7,9 @@ import type { ActivityModel } from '../../src/model/model.js';
 
 const folder = 'demo-data';
 
+/** The module that fetches the data: a build with it, of the demo or of its tests, needs them. */
+const reader = '/demo/app/seed.ts';
+
 /** A world's files under its own folder. */
 function filesOf(
   world: string,
@@ -20,7 +23,7 @@ function filesOf(
 }
 
 /**
- * Serves the demo's data in development and adds it to the demo's build: `demo-data/<world>/<table>.csv` for each
+ * Serves the demo's data in development and adds it to a build of the demo or of its tests: `demo-data/<world>/<table>.csv` for each
  * table and `demo-data/<world>/model.json`. It is made once, when it is first needed.
  */
 export function demoData(): Plugin {
@@ -32,12 +35,8 @@ export function demoData(): Plugin {
     ]);
     return made;
   };
-  let isDemoBuild = false;
   return {
     name: 'demo-data',
-    config(_config, { command, mode }) {
-      isDemoBuild = command === 'build' && mode === 'demo';
-    },
     configureServer(server) {
       server.middlewares.use(`/${folder}`, (request, response, next) => {
         const name = decodeURIComponent(new URL(request.url ?? '', 'http://localhost').pathname).slice(1);
@@ -48,8 +47,11 @@ export function demoData(): Plugin {
         response.end(content);
       });
     },
-    generateBundle() {
-      if (!isDemoBuild) return;
+    generateBundle(_options, bundle) {
+      const isAskedFor = Object.values(bundle).some(
+        (file) => file.type === 'chunk' && file.moduleIds.some((id) => id.endsWith(reader)),
+      );
+      if (!isAskedFor) return;
       for (const [name, source] of files())
         this.emitFile({ type: 'asset', fileName: `${folder}/${name}`, source });
     },
