@@ -91,6 +91,28 @@ async function whileRunning<T>(
   return { run, started };
 }
 
+/** Makes work that runs in the page stop at its next pause until then, however fast or slow the browser is. */
+function holdPauses(until: Promise<unknown>): void {
+  const { MessageChannel: Channel, performance: clock } = globalThis;
+  let now = clock.now();
+  // Every slice of work is over at once, so that the work does pause.
+  const everLater = { now: () => (now += 1000) } as Performance;
+  class HeldChannel extends Channel {
+    constructor() {
+      super();
+      const { port2 } = this;
+      const post = port2.postMessage.bind(port2);
+      port2.postMessage = (message: unknown) => void until.then(() => post(message));
+    }
+  }
+  Object.defineProperty(globalThis, 'performance', { value: everLater, configurable: true });
+  globalThis.MessageChannel = HeldChannel;
+  void until.finally(() => {
+    globalThis.MessageChannel = Channel;
+    Object.defineProperty(globalThis, 'performance', { value: clock, configurable: true });
+  });
+}
+
 /** Locks that everybody gets: each page believes that it is the only one. */
 const BLIND_LOCKS = {
   request: (_: string, __: LockOptions, work: (lock: object) => unknown) => Promise.resolve(work({})),
@@ -284,7 +306,11 @@ describe('data that another tab takes away', () => {
   it('ends a job under way', async () => {
     await withTwo({ mode: 'inline' }, async (one, two, name) => {
       await fill(one);
-      const { run, started } = await whileRunning(one, () => new IdbStorage(indexedDB, name).destroy());
+      const { run, started } = await whileRunning(one, () => {
+        const gone = new IdbStorage(indexedDB, name).destroy();
+        holdPauses(gone);
+        return gone;
+      });
       await started;
       expect(await codeOf(run)).to.equal('lease-lost');
       expect(await two.listTables()).to.deep.equal([]);
