@@ -5,6 +5,7 @@
 // what ran.
 import { spawn } from 'node:child_process';
 import { existsSync, readdirSync } from 'node:fs';
+import { createServer } from 'node:net';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import { parseArgs } from 'node:util';
@@ -71,6 +72,14 @@ function selections(engine) {
   );
 }
 
+/** A port that the system hands out once: runners that looked for one themselves could come to the same. */
+async function freePort() {
+  const server = createServer();
+  const { port } = await new Promise((resolve) => server.listen(0, () => resolve(server.address())));
+  await new Promise((resolve) => server.close(resolve));
+  return port;
+}
+
 async function runUnitTests(engine, print) {
   const browser = await ensureEngine(engine);
   if (!browser) {
@@ -80,7 +89,9 @@ async function runUnitTests(engine, print) {
   const counts = [];
   for (const selected of selections(engine)) {
     const env = { ENGINE: engine, TEST_FILES: selected.join('\n') };
-    counts.push(await run(`Unit tests in ${engine}: ${browser}`, [runner], { env, print }));
+    counts.push(
+      await run(`Unit tests in ${engine}: ${browser}`, [runner, '--port', await freePort()], { env, print }),
+    );
   }
   return counts;
 }

@@ -31,6 +31,7 @@ async function buildTests(files) {
       modulePreload: false,
       copyPublicDir: false,
       rolldownOptions: {
+        checks: { pluginTimings: false },
         input: Object.fromEntries(files.map((file) => [file, file])),
         // A test that stood in the chunk of another would run with it.
         preserveEntrySignatures: 'strict',
