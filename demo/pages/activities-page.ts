@@ -9,6 +9,7 @@ import type {
 } from '../../src/elements/activity-manager/manager-events.js';
 import { downloadText } from '../app/download.js';
 import { icon } from '../app/icons.js';
+import { hrefTo } from '../app/route.js';
 import { LightElement } from '../app/light-element.js';
 import { Loader } from '../app/loader.js';
 import { runChanges } from '../parts/run-changes.js';
@@ -117,9 +118,11 @@ export class ActivitiesPage extends LightElement {
           locale="en-GB"
           .adapter=${this.engine}
           .activityId=${activityId ?? undefined}
-          ?adding=${flow === 'single'}
+          flow=${flow}
           @wizardclose=${() => (this.wizard = undefined)}
-        ></activity-wizard>
+        >
+          <a class="button" slot="no-tables" href=${hrefTo({ page: 'data' })}>Go to the data</a>
+        </activity-wizard>
       </section>
     </div>`;
   }

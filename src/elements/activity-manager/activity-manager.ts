@@ -49,7 +49,7 @@ type Opened =
  * @summary List of activity definitions, and their run.
  * @tag activity-manager
  *
- * @fires {ActivityConfigureEvent} activityconfigure - Add activity, Configure activities or a definition's name was activated.
+ * @fires {ActivityConfigureEvent} activityconfigure - Add activity, Edit, Configure activities or a definition's name was activated.
  * @fires {ActivityRenameEvent} activityrename - A definition was renamed.
  * @fires {ActivityDeleteEvent} activitydelete - Definitions were deleted.
  * @fires {RunStartEvent} runstart - A run began.
@@ -109,7 +109,7 @@ export class ActivityManager extends LitElement {
   readonly #actions: ManagerActions = {
     run: () => void this.#run(),
     cancelRun: () => this.#data.cancelRun(),
-    add: () => this.dispatchEvent(new ActivityConfigureEvent({ flow: 'single', activityId: null })),
+    configureOne: (id) => this.dispatchEvent(new ActivityConfigureEvent({ flow: 'single', activityId: id })),
     configure: (activityId) => this.dispatchEvent(new ActivityConfigureEvent({ flow: 'all', activityId })),
     rename: (id) => {
       const definition = definitionOf(this.#data.content, id);

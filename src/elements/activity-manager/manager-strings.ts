@@ -8,6 +8,7 @@ export interface ManagerStrings {
   readonly run: string;
   readonly addActivity: string;
   readonly configure: string;
+  readonly edit: string;
   readonly rename: string;
   readonly delete: string;
   /** `{count}`. */
@@ -96,6 +97,7 @@ export const englishManager: ManagerStrings = {
   run: 'Run',
   addActivity: 'Add activity',
   configure: 'Configure activities',
+  edit: 'Edit',
   rename: 'Rename',
   delete: 'Delete',
   selected: { other: '{count} selected' },

@@ -55,7 +55,8 @@ export interface ManagerModel {
 export interface ManagerActions {
   readonly run: () => void;
   readonly cancelRun: () => void;
-  readonly add: () => void;
+  /** The steps of one definition; null: a new one. */
+  readonly configureOne: (activityId: string | null) => void;
   readonly configure: (activityId: string | null) => void;
   readonly rename: (activityId: string) => void;
   readonly delete: (activityIds: readonly string[]) => void;
@@ -136,6 +137,14 @@ function commandsView(model: ManagerModel, actions: ManagerActions): TemplateRes
               class="text-button"
               type="button"
               ?disabled=${more.length > 0}
+              @click=${() => actions.configureOne(one)}
+            >
+              ${slidersIcon}${strings.edit}
+            </button>
+            <button
+              class="text-button"
+              type="button"
+              ?disabled=${more.length > 0}
               @click=${() => actions.rename(one)}
             >
               ${pencilIcon}${strings.rename}
@@ -159,7 +168,13 @@ function commandsView(model: ManagerModel, actions: ManagerActions): TemplateRes
             >
               ${playIcon}${strings.run}
             </button>
-            <button class="text-button" part="add" type="button" ?disabled=${!content} @click=${actions.add}>
+            <button
+              class="text-button"
+              part="add"
+              type="button"
+              ?disabled=${!content}
+              @click=${() => actions.configureOne(null)}
+            >
               ${plusIcon}${strings.addActivity}
             </button>
             <button

@@ -2,16 +2,19 @@ import { LitElement, html, type CSSResultGroup, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js';
 import { ContextConsumer } from '@lit/context';
 import type { ModelAdapter } from '../../model/model-adapter.js';
+import type { ActivityModel } from '../../model/model.js';
+import { OTHER_TYPE } from '../../model/semantic-types.js';
 import { ISSUE_TEXTS } from '../../model/messages.js';
 import type { ModelIssue } from '../../model/validate/issues.js';
-import { RunEndEvent, RunStartEvent } from '../activity-manager/manager-events.js';
+import { englishTimeline } from '../activity-timeline/timeline-strings.js';
 import { resolveLocale } from '../shared/locale.js';
-import { fill } from '../shared/messages.js';
 import { ModalKeeper } from '../shared/modal-keeper.js';
 import { modelAdapterOf } from '../shared/model-source.js';
 import { activitySettings } from '../shared/settings-context.js';
+import { Example } from './example.js';
 import { nearestPlace } from './nearest-place.js';
 import { NewType } from './new-type.js';
+import { issuesOf, withActivity } from './single-activity.js';
 import { typeFault } from './type-fault.js';
 import { waitingView } from './waiting-view.js';
 import { WizardDialogs } from './wizard-dialogs.js';
@@ -24,8 +27,9 @@ import {
   undo,
   type WizardDraft,
 } from './wizard-draft.js';
-import { ModelSaveEvent, WizardCloseEvent } from './wizard-events.js';
-import { isError, isOwn } from './wizard-flow.js';
+import { WizardEnding } from './wizard-ending.js';
+import { WizardCloseEvent } from './wizard-events.js';
+import { isError, isOwn, type WizardFlow } from './wizard-flow.js';
 import { wizardIssues } from './wizard-issues.js';
 import { WizardState } from './wizard-state.js';
 import { englishWizard, type WizardStrings } from './wizard-strings.js';
@@ -35,8 +39,9 @@ import { wizardView, type WizardActions, type WizardModel } from './wizard-view.
 
 /**
  * Configures all activities of a model at once, in four steps (domain § 4): tables with type and key, fields,
- * relationships, review. Tables that are selected come with proposals for their fields, each with its reason. It opens
- * with what there is, so that it creates and edits alike.
+ * relationships, review; or one activity in five, with an example of its timeline (§ 5), which takes an
+ * `<activity-timeline>` that is registered too. Tables come with proposals for their fields, each with its reason. It
+ * opens with what there is, so that it creates and edits alike.
  *
  * @summary Wizard that configures activities.
  * @tag activity-wizard
@@ -46,12 +51,15 @@ import { wizardView, type WizardActions, type WizardModel } from './wizard-view.
  * @fires {RunEndEvent} runend - That run finished, failed or was cancelled.
  * @fires {WizardCloseEvent} wizardclose - The wizard is done or was left; cancel it to keep the wizard in use.
  *
+ * @slot no-tables - Where to get another table, when there is none left for an activity.
+ *
  * @csspart base - The whole element.
  * @csspart stepper - The list of steps.
  * @csspart summary - What has to be mended before the next step.
  * @csspart error - What failed.
  * @csspart body - The step.
  * @csspart card - One relationship path.
+ * @csspart example - The example of a timeline.
  * @csspart footer - The row of commands.
  * @csspart pane - The side panes.
  * @csspart box - The question before changes are discarded.
@@ -62,10 +70,13 @@ export class ActivityWizard extends LitElement {
   /** BCP 47 tag for numbers. Default: the provider's, else the browser's. */
   @property() locale?: string;
 
-  /** Definition to begin with, at its fields. Default: the tables. */
+  /** `all` definitions (default), or a `single` one. Read when the wizard opens. */
+  @property() flow: WizardFlow = 'all';
+
+  /** Definition to begin with, at its fields; with `single` the one to edit. Default: the tables; a new one. */
   @property({ attribute: 'activity-id' }) activityId?: string;
 
-  /** Opens with the pane that selects tables. */
+  /** Opens with the pane that selects tables, where all are configured. */
   @property({ type: Boolean }) adding: boolean = false;
 
   /** Where the model is kept. Default: the provider's, when it keeps one. */
@@ -74,9 +85,9 @@ export class ActivityWizard extends LitElement {
   /** Replacements for texts. What is left out: the provider's, else English. */
   @property({ attribute: false }) strings?: Partial<WizardStrings>;
 
-  #busy: WizardModel['busy'] = null;
-  #message = '';
   #isBegun = false;
+  /** Id of the one definition; empty where all are configured. */
+  #single = '';
 
   readonly #settings = new ContextConsumer(this, { context: activitySettings, subscribe: true });
   readonly #state = new WizardState(this);
@@ -87,9 +98,16 @@ export class ActivityWizard extends LitElement {
   });
   readonly #walk = new WizardWalk({
     issues: () => this.#issues(),
-    update: () => this.#update(() => (this.#message = '')),
+    update: () => this.#update(() => (this.#ending.message = '')),
     focus: (id) => this.#focus(id),
   });
+  readonly #ending = new WizardEnding(this.#state, {
+    dispatch: (event) => void this.dispatchEvent(event),
+    update: () => this.requestUpdate(),
+    leave: () => this.#leave(true),
+    strings: () => this.#texts,
+  });
+  readonly #example = new Example();
   readonly #newType = new NewType({
     fault: (text) => this.#typeFault(text),
     add: (id, type) => {
@@ -105,8 +123,17 @@ export class ActivityWizard extends LitElement {
     back: () => void this.#walk.back(),
     undo: () => this.#edit(undo),
     redo: () => this.#edit(redo),
-    save: () => void this.#save(),
-    create: () => void this.#create(),
+    finish: () => {
+      if (!this.#walk.visited.has('type') && this.#isNew)
+        this.#actions.patch(this.#single, 'type', OTHER_TYPE);
+      void this.#walk.next('review');
+    },
+    save: () => {
+      if (!this.#single) void this.#ending.saveAndLeave();
+      else void this.#ending.saveAndTell().then((isDone) => (isDone ? this.#focus('heading') : undefined));
+    },
+    create: () => void this.#ending.saveAndRun(),
+    done: () => this.#leave(true),
     cancel: () => {
       if (this.#state.isChanged) this.#dialogs.openDiscard();
       else this.#leave(false);
@@ -115,6 +142,7 @@ export class ActivityWizard extends LitElement {
     focusIssue: (issue) => void this.#walk.focusIssue(issue),
     openTables: () => this.#dialogs.openTables(),
     removeTable: (id) => this.#edit((draft) => edit(draft, removeActivity(draft.model, id))),
+    chooseTable: (id, table) => void this.#state.chooseTable(id, table),
     patch: (id, field, value) => {
       this.#state.dropReason(id, field);
       if (field === 'type') this.#newType.drop();
@@ -133,6 +161,7 @@ export class ActivityWizard extends LitElement {
 
   constructor() {
     super();
+    this.#state.prepare = (model) => this.#prepare(model);
     new ModalKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('#heading'));
   }
 
@@ -146,11 +175,18 @@ export class ActivityWizard extends LitElement {
     const { draft, adapter, tables } = this.#state;
     if (!draft || !adapter) return;
     if (!this.#isBegun) this.#begin(draft);
-    this.#state.facts.want(adapter, draft.model, new Set(tables.map(({ name }) => name)));
+    const wanted = this.#single ? draft.model.activities.filter(({ id }) => id === this.#single) : null;
+    const model = wanted ? { ...draft.model, activities: wanted } : draft.model;
+    this.#state.facts.want(adapter, model, new Set(tables.map(({ name }) => name)));
   }
 
   #begin({ model }: WizardDraft): void {
     this.#isBegun = true;
+    if (this.#single) {
+      this.#walk.begin('single', !this.#isNew);
+      this.#walk.chosen = this.#single;
+      return;
+    }
     this.#walk.begin('all', model.activities.length > 0);
     if (model.activities.some(({ id }) => id === this.activityId)) {
       this.#walk.chosen = this.activityId ?? '';
@@ -159,13 +195,25 @@ export class ActivityWizard extends LitElement {
     if (this.adding) this.#dialogs.openTables();
   }
 
+  /** One activity is edited in a model that has it. */
+  #prepare(model: ActivityModel): ActivityModel {
+    if (this.flow !== 'single') return model;
+    const isKnown = model.activities.some(({ id }) => id === this.activityId);
+    this.#single ||= (isKnown && this.activityId) || crypto.randomUUID();
+    return withActivity(model, this.#single);
+  }
+
+  get #isNew(): boolean {
+    return this.#single !== '' && !this.#state.isStored(this.#single);
+  }
+
   #update(act: () => void): void {
     act();
     this.requestUpdate();
   }
 
   #edit(change: (draft: WizardDraft) => WizardDraft): void {
-    this.#message = '';
+    this.#ending.message = '';
     if (this.#state.draft) this.#state.change(change(this.#state.draft));
   }
 
@@ -175,7 +223,9 @@ export class ActivityWizard extends LitElement {
 
   #issues(): ModelIssue[] {
     const { draft, tables, facts } = this.#state;
-    return draft ? wizardIssues(draft.model, tables, facts) : [];
+    if (!draft) return [];
+    const issues = wizardIssues(draft.model, tables, facts);
+    return this.#single ? issuesOf(issues, draft.model, this.#single) : issues;
   }
 
   async #focus(id: string): Promise<void> {
@@ -186,40 +236,6 @@ export class ActivityWizard extends LitElement {
   #typeFault(text: string): string {
     const code = typeFault(text, this.#state.draft?.model.activities ?? []);
     return code ? (this.#settings.value?.strings?.issues?.[code] ?? ISSUE_TEXTS[code]) : '';
-  }
-
-  /** Answers whether it is saved now. */
-  async #store(): Promise<boolean> {
-    this.#update(() => {
-      this.#busy = 'saving';
-      this.#message = '';
-    });
-    const outcome = await this.#state.save();
-    this.#update(() => (this.#busy = null));
-    const model = this.#state.draft?.model;
-    if (outcome.kind === 'merged') {
-      this.#update(
-        () => (this.#message = fill(this.#texts.merged, { names: outcome.names.join(', ') || '–' })),
-      );
-    }
-    if (outcome.kind !== 'saved' || !model) return false;
-    this.dispatchEvent(new ModelSaveEvent(model, outcome.revision));
-    return true;
-  }
-
-  async #save(): Promise<void> {
-    if (await this.#store()) this.#leave(true);
-  }
-
-  async #create(): Promise<void> {
-    if (!(await this.#store())) return;
-    this.#update(() => (this.#busy = { progress: null }));
-    this.dispatchEvent(new RunStartEvent());
-    const outcome = await this.#state.run((progress) => this.#update(() => (this.#busy = { progress })));
-    this.#update(() => (this.#busy = null));
-    this.dispatchEvent(new RunEndEvent(outcome));
-    if (outcome.report) this.#leave(true);
-    else if (!outcome.error) this.#update(() => (this.#message = this.#texts.runCanceled));
   }
 
   #leave(saved: boolean): void {
@@ -235,6 +251,8 @@ export class ActivityWizard extends LitElement {
     const { locale: provided, strings } = this.#settings.value ?? {};
     const { activities } = draft.model;
     const issues = this.#issues();
+    const chosen = activities.find(({ id }) => id === this.#walk.chosen) ?? activities[0];
+    const texts = this.#texts;
     return {
       model: draft.model,
       tables: this.#state.tables,
@@ -244,15 +262,24 @@ export class ActivityWizard extends LitElement {
       step: this.#walk.step,
       visited: this.#walk.visited,
       tried: this.#walk.tried,
-      chosen: activities.find(({ id }) => id === this.#walk.chosen) ?? activities[0],
+      isNew: this.#isNew,
+      isDone: this.#ending.isDone,
+      chosen,
       newType: this.#newType.typed,
       canUndo: draft.past.length > 0,
       canRedo: draft.future.length > 0,
-      canSave: !issues.some((issue) => isError(issue) && isOwn(issue)),
-      busy: this.#busy,
+      canSave:
+        !issues.some((issue) => isError(issue) && isOwn(issue)) &&
+        (!this.#single || this.#isNew || this.isChanged),
+      busy: this.#ending.busy,
       error: this.#state.error,
-      message: this.#message,
-      strings: this.#texts,
+      message: this.#ending.message,
+      example:
+        this.#walk.step === 'unification'
+          ? this.#example.model(chosen, this.#state.tables, texts.event)
+          : null,
+      strings: texts,
+      timelineStrings: { ...englishTimeline, ...strings?.timeline },
       issueTexts: strings?.issues,
       locale: resolveLocale(this.locale, provided),
     };

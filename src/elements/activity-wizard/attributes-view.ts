@@ -10,6 +10,7 @@ export function attributesView(
   activity: ActivityDefinition,
   model: WizardModel,
   actions: WizardActions,
+  question: string = model.strings.map,
 ): TemplateResult | typeof nothing {
   const attributes = attributesOf(activity.type);
   if (attributes.length === 0) return nothing;
@@ -17,7 +18,7 @@ export function attributesView(
   const { id, attributes: mapping } = activity;
   const i = model.model.activities.findIndex((known) => known.id === id);
   const info = infoOf(model, activity.table);
-  return html`${choiceView(strings.map, mapping !== undefined, strings, (value) =>
+  return html`${choiceView(question, mapping !== undefined, strings, (value) =>
     actions.patch(id, 'attributes', value ? proposeMapping(activity) : undefined),
   )}
   ${

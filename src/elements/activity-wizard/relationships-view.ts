@@ -21,14 +21,12 @@ export function tablePathsView(
   model: WizardModel,
   actions: WizardActions,
 ): TemplateResult {
-  const { strings, issues, tried } = model;
+  const { strings, issues, tried, step } = model;
   const { id, paths } = activity;
   const info = infoOf(model, activity.table);
   const name = `${info.table} : ${info.source}`;
   const pointer = `/activities/${i}/paths`;
-  const missing = issues.filter(
-    (issue) => issue.path === pointer && (tried.has('relationships') || !isMissing(issue)),
-  );
+  const missing = issues.filter((issue) => issue.path === pointer && (tried.has(step) || !isMissing(issue)));
   return html`<section class="relations" aria-label=${name}>
     <h3 class="label">${name}</h3>
     <ul class="cards">

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityDefinition } from '../../model/model.js';
 import { attributesOf, displayTypeName } from '../../model/semantic-types.js';
 import { issueLines } from './field-view.js';
+import type { WizardStep } from './wizard-flow.js';
 import { hopsOf, infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
 
 const SECTIONS = ['tables', 'fields', 'relationships'] as const;
@@ -52,32 +53,42 @@ function activityView(
   return html`<section class="review" aria-label=${activity.name}>
     <h3 class="review-name">${activity.name}</h3>
     <div class="sections">
-      ${SECTIONS.map(
-        (step) =>
-          html`<div class="section">
-            <p class="section-head">
-              <span class="label">${strings.steps[step]}</span>
-              <button
-                class="text-button"
-                type="button"
-                aria-label="${strings.edit}: ${strings.steps[step]}, ${activity.name}"
-                @click=${() => actions.choose(activity.id, step)}
-              >
-                ${strings.edit}
-              </button>
-            </p>
-            <dl>
-              ${lines[step].map(
-                ([term, value]) =>
-                  html`<div>
-                    <dt>${term}</dt>
-                    <dd>${value}</dd>
-                  </div>`,
-              )}
-            </dl>
-          </div>`,
+      ${SECTIONS.map((step) =>
+        sectionView(step, lines[step], activity.name, model, () => actions.choose(activity.id, step)),
       )}
     </div>
     ${notes.length > 0 ? html`<div class="notes">${issueLines(notes, model)}</div>` : nothing}
   </section>`;
+}
+
+/** One step in lines of label and value, with a way back to it. */
+export function sectionView(
+  step: WizardStep,
+  lines: readonly (readonly [string, unknown])[],
+  name: string,
+  { strings }: WizardModel,
+  onEdit: () => void,
+): TemplateResult {
+  return html`<div class="section">
+    <p class="section-head">
+      <span class="label">${strings.steps[step]}</span>
+      <button
+        class="text-button"
+        type="button"
+        aria-label="${strings.edit}: ${strings.steps[step]}, ${name}"
+        @click=${onEdit}
+      >
+        ${strings.edit}
+      </button>
+    </p>
+    <dl>
+      ${lines.map(
+        ([term, value]) =>
+          html`<div>
+            <dt>${term}</dt>
+            <dd>${value}</dd>
+          </div>`,
+      )}
+    </dl>
+  </div>`;
 }

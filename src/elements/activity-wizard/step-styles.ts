@@ -36,6 +36,31 @@ export const stepStyles: CSSResult = css`
     gap: 24px;
   }
 
+  .columns.with-example {
+    grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
+  }
+
+  .example {
+    min-inline-size: 0;
+  }
+
+  .example activity-timeline {
+    --activity-list-size: 32rem;
+
+    border: 1px solid var(--_line);
+    border-radius: var(--_radius);
+  }
+
+  .saved li {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .saved svg {
+    color: var(--_good);
+  }
+
   .list button {
     display: block;
     inline-size: 100%;
@@ -83,6 +108,15 @@ export const stepStyles: CSSResult = css`
     border: 0;
   }
 
+  .choice-group > legend {
+    padding: 0;
+  }
+
+  .icon-choice > input,
+  .choice > input {
+    margin: 0;
+  }
+
   .choice-group.tables {
     margin-block-start: 16px;
   }
@@ -115,6 +149,7 @@ export const stepStyles: CSSResult = css`
     gap: 6px;
     min-block-size: 32px;
     margin-block-end: 4px;
+    margin-inline-end: 4px;
     padding: 4px 8px;
     border: 1px solid var(--_line);
     border-radius: calc(var(--_radius) / 2);
@@ -209,7 +244,8 @@ export const stepStyles: CSSResult = css`
 
   @container (inline-size < 640px) {
     .row,
-    .columns {
+    .columns,
+    .columns.with-example {
       grid-template-columns: minmax(0, 1fr);
     }
 

@@ -3,7 +3,7 @@ import type { ModelIssue } from '../../model/validate/issues.js';
 /** The steps of each flow: every definition at once (§ 4), or one (§ 5). */
 export const FLOWS = {
   all: ['tables', 'fields', 'relationships', 'review'],
-  single: ['data', 'relationships', 'unification', 'type', 'review'],
+  single: ['data', 'relationship', 'unification', 'type', 'review'],
 } as const;
 
 export type WizardFlow = keyof typeof FLOWS;
@@ -20,7 +20,8 @@ export function isOwn({ step }: ModelIssue): boolean {
 export function stepOf(flow: WizardFlow, issue: ModelIssue): WizardStep | undefined {
   const { step, path } = issue;
   if (step !== 'tables' && step !== 'fields' && step !== 'relationships') return undefined;
-  if (flow === 'all' || step === 'relationships') return step;
+  if (flow === 'all') return step;
+  if (step === 'relationships') return 'relationship';
   const field = path.split('/')[3];
   if (field === 'type' || field === 'attributes') return 'type';
   return field === 'name' || field === 'table' || field === 'primaryKey' || field === undefined

@@ -9,7 +9,8 @@ import { asAdapterError } from '../shared/adapter-errors.js';
 import { runToEnd, type RunOutcome } from '../shared/run-outcome.js';
 import { mergeModels } from './merge-models.js';
 import { proposeDefinition, type ProposedField, type Reason } from './proposals.js';
-import { beginDraft, edit, selectTables, type WizardDraft } from './wizard-draft.js';
+import { withProposal, withTable } from './single-activity.js';
+import { beginDraft, edit, removeActivity, selectTables, type WizardDraft } from './wizard-draft.js';
 import { WizardFacts } from './wizard-facts.js';
 
 /** What a save came to: saved, or put on top of what somebody else changed. */
@@ -27,6 +28,8 @@ export class WizardState implements ReactiveController {
   tables: readonly TableInfo[] = [];
   error: AdapterError | null = null;
   readonly reasons = new Map<string, Readonly<Partial<Record<ProposedField, Reason>>>>();
+  /** What the element edits of a model that was read. */
+  prepare: (model: ActivityModel) => ActivityModel = (model) => model;
   readonly facts = new WizardFacts(() => this.#host.requestUpdate());
   readonly #host: ReactiveControllerHost;
   #adapter: ModelAdapter | undefined;
@@ -47,6 +50,11 @@ export class WizardState implements ReactiveController {
 
   get isChanged(): boolean {
     return (this.draft?.past.length ?? 0) > 0;
+  }
+
+  /** The stored model has a definition of this id. */
+  isStored(id: string): boolean {
+    return this.#stored?.model.activities.some((known) => known.id === id) ?? false;
   }
 
   use(adapter: ModelAdapter | undefined): void {
@@ -97,7 +105,7 @@ export class WizardState implements ReactiveController {
       if (this.draft && this.isChanged) this.change(this.draft);
       else {
         this.#stored = stored;
-        this.change(beginDraft(stored.model));
+        this.change(beginDraft(this.prepare(stored.model)));
       }
     } catch (error) {
       if (!signal.aborted) this.error = asAdapterError(error);
@@ -125,6 +133,27 @@ export class WizardState implements ReactiveController {
     model = this.draft?.model ?? model;
     const next = selectTables(withMore(model, [], relationships), names, added);
     if (this.draft) this.change(edit(this.draft, next));
+  }
+
+  /** Gives a definition another table, and then what the columns of that propose. */
+  async chooseTable(id: string, name: string): Promise<void> {
+    if (!this.draft) return;
+    const field = `${id} table`;
+    this.reasons.delete(id);
+    this.change(edit(this.draft, withTable(this.draft.model, id, name), field));
+    const info = this.tables.find((table) => table.name === name);
+    if (!info || !this.#adapter) return;
+    const context = { model: removeActivity(this.draft.model, id), tables: this.tables, id };
+    try {
+      const proposal = await proposeDefinition(this.#adapter, info, context);
+      const now = this.draft.model.activities.find((known) => known.id === id);
+      if (now?.table !== name) return;
+      this.reasons.set(id, proposal.reasons);
+      this.change(edit(this.draft, withProposal(this.draft.model, proposal), field));
+    } catch (error) {
+      this.error = asAdapterError(error);
+      this.#host.requestUpdate();
+    }
   }
 
   /** Stores the model. Where somebody else saved first, the edits go on top of theirs and are to be saved again. */

@@ -104,6 +104,30 @@ export interface WizardStrings {
   readonly table: string;
   readonly relationships: string;
   readonly attributes: string;
+  // one activity
+  readonly createTitle: string;
+  readonly editTitle: string;
+  readonly activityTable: string;
+  /** Why there is no table to choose. */
+  readonly noFreeTable: string;
+  readonly example: string;
+  /** Under the example, before an event is chosen. */
+  readonly exampleHint: string;
+  /** Asks for attributes, and stands before them. */
+  readonly provideMapping: string;
+  readonly mapFields: string;
+  /** Ends the steps with the type Other. */
+  readonly finish: string;
+  readonly saveActivity: string;
+  readonly savedTitle: string;
+  /** `{name}`. */
+  readonly savedHint: string;
+  readonly done: string;
+  /** Terms of the review. */
+  readonly relationshipKey: string;
+  readonly customerTable: string;
+  readonly shown: string;
+  readonly mapped: string;
   readonly reasons: Readonly<Record<Reason['key'], string>>;
 }
 
@@ -116,6 +140,7 @@ export const englishWizard: WizardStrings = {
     relationships: 'Relationships',
     review: 'Review',
     data: 'Activity data',
+    relationship: 'Relationships',
     unification: 'Activity unification',
     type: 'Activity type',
   },
@@ -127,6 +152,7 @@ export const englishWizard: WizardStrings = {
     relationships: 'Configure activity relationships',
     review: 'Review',
     data: 'Set up your activity data',
+    relationship: 'Set up your relationship(s)',
     unification: 'Unify your customer activity data',
     type: 'Set activity type',
   },
@@ -226,6 +252,23 @@ export const englishWizard: WizardStrings = {
   table: 'Table',
   relationships: 'Relationships',
   attributes: 'Attributes',
+  createTitle: 'Create an activity',
+  editTitle: 'Edit an activity',
+  activityTable: 'Activity table',
+  noFreeTable: 'There is no table left for an activity. Import one that has a date field.',
+  example: 'Example timeline view',
+  exampleHint: 'Choose an event activity: its value is the title of each item.',
+  provideMapping: 'Provide semantic mapping for your activity’s attributes?',
+  mapFields: 'Now map your data to the activity type’s related fields',
+  finish: 'Review and finish',
+  saveActivity: 'Save activity',
+  savedTitle: 'Activity saved',
+  savedHint: '{name} is saved. Select Run on the list of activities to put its rows on the timelines.',
+  done: 'Done',
+  relationshipKey: 'Foreign key',
+  customerTable: 'Customer table',
+  shown: 'Show in timeline view?',
+  mapped: 'Allow semantic mapping?',
   reasons: {
     unique: 'Proposed: unique in {n} rows.',
     nearlyUnique: 'Proposed: {n} different values, nearly one for each row.',

@@ -2,19 +2,28 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { AdapterError } from '../../model/errors.js';
 import type { ActivityDefinition, ActivityModel, ColumnDefinition, Relationship } from '../../model/model.js';
-import type { RunProgress } from '../../model/reports.js';
 import type { TableInfo } from '../../model/tables.js';
 import type { ModelIssue } from '../../model/validate/issues.js';
 import { doneIcon, failedIcon, notYetIcon, warningIcon } from '../shared/control-icons.js';
 import { issueText } from '../shared/issue-text.js';
 import type { ActivityStrings } from '../shared/strings.js';
+import type { TimelineStrings } from '../activity-timeline/timeline-strings.js';
+import type { ExampleModel } from './example.js';
 import { fieldsView } from './fields-view.js';
+import { footerView } from './footer-view.js';
 import type { ProposedField, Reason } from './proposals.js';
 import { relationshipsView } from './relationships-view.js';
+import { relationshipView } from './relationship-step-view.js';
 import { reviewView } from './review-view.js';
+import { savedView } from './saved-view.js';
+import { singleReviewView } from './single-review-view.js';
+import { typeStepView } from './type-step-view.js';
+import { unificationView } from './unification-view.js';
+import { dataView } from './data-view.js';
 import { tablesView } from './tables-view.js';
 import type { TypedType } from './new-type.js';
 import { FLOWS, isOwn, stepErrors, type WizardFlow, type WizardStep } from './wizard-flow.js';
+import type { Busy } from './wizard-ending.js';
 import type { WizardStrings } from './wizard-strings.js';
 
 /** All that the wizard shows. */
@@ -24,6 +33,10 @@ export interface WizardModel {
   readonly issues: readonly ModelIssue[];
   readonly reasons: ReadonlyMap<string, Readonly<Partial<Record<ProposedField, Reason>>>>;
   readonly flow: WizardFlow;
+  /** What is configured is not stored yet. */
+  readonly isNew: boolean;
+  /** The one activity is saved: nothing is left to do. */
+  readonly isDone: boolean;
   readonly step: WizardStep;
   readonly visited: ReadonlySet<WizardStep>;
   /** Steps that a person tried to leave: what is missing in them is said. */
@@ -34,10 +47,13 @@ export interface WizardModel {
   readonly canUndo: boolean;
   readonly canRedo: boolean;
   readonly canSave: boolean;
-  readonly busy: { readonly progress: RunProgress | null } | 'saving' | null;
+  readonly busy: Busy;
   readonly error: AdapterError | null;
   readonly message: string;
+  /** How the chosen definition will look; null: not shown here. */
+  readonly example: ExampleModel | null;
   readonly strings: WizardStrings;
+  readonly timelineStrings: TimelineStrings;
   readonly issueTexts: ActivityStrings['issues'];
   readonly locale: string;
 }
@@ -49,13 +65,17 @@ export interface WizardActions {
   readonly back: () => void;
   readonly undo: () => void;
   readonly redo: () => void;
+  /** To the review, with the type Other where none was asked for. */
+  readonly finish: () => void;
   readonly save: () => void;
+  readonly done: () => void;
   readonly create: () => void;
   readonly cancel: () => void;
   readonly cancelRun: () => void;
   readonly focusIssue: (issue: ModelIssue) => void;
   readonly openTables: () => void;
   readonly removeTable: (id: string) => void;
+  readonly chooseTable: (id: string, table: string) => void;
   readonly patch: (id: string, field: keyof ActivityDefinition, value: unknown) => void;
   readonly startType: (id: string) => void;
   readonly typeName: (text: string) => void;
@@ -79,21 +99,27 @@ export function infoOf(
   return { table: known?.table ?? name, source: known?.source ?? '', columns: known?.columns ?? [] };
 }
 
-type StepView = (model: WizardModel, actions: WizardActions) => TemplateResult;
+type StepView = (model: WizardModel, actions: WizardActions) => TemplateResult | typeof nothing;
 
-const BODIES: Readonly<Partial<Record<WizardStep, StepView>>> = {
+const BODIES: Readonly<Record<WizardStep, StepView>> = {
   tables: tablesView,
   fields: fieldsView,
   relationships: relationshipsView,
-  review: reviewView,
+  data: dataView,
+  relationship: relationshipView,
+  unification: unificationView,
+  type: typeStepView,
+  review: (model, actions) => (model.flow === 'all' ? reviewView : singleReviewView)(model, actions),
 };
 
 export function wizardView(model: WizardModel, actions: WizardActions): TemplateResult {
-  const { step, strings, canUndo, canRedo } = model;
+  const { flow, step, strings, canUndo, canRedo, isNew, isDone } = model;
+  if (isDone) return savedView(model, actions);
+  const title = flow === 'all' ? strings.title : isNew ? strings.createTitle : strings.editTitle;
   return html`<div class="frame" part="base">
     <nav class="breadcrumb">
       <button class="text-button" type="button" @click=${actions.cancel}>${strings.breadcrumb}</button>
-      <span aria-hidden="true">›</span><span>${strings.title}</span>
+      <span aria-hidden="true">›</span><span>${title}</span>
       <span class="history">
         <button class="text-button" type="button" ?disabled=${!canUndo} @click=${actions.undo}>
           ${strings.undo}
@@ -106,12 +132,13 @@ export function wizardView(model: WizardModel, actions: WizardActions): Template
     ${stepperView(model, actions)}
     <h2 class="heading" id="heading" tabindex="-1">${strings.headings[step]}</h2>
     ${messagesView(model, actions)}
-    <div class="body" part="body">${BODIES[step]?.(model, actions)}</div>
+    <div class="body" part="body">${BODIES[step](model, actions)}</div>
     ${footerView(model, actions)}
   </div>`;
 }
 
-function stepperView(
+/** The steps, with the one that a person is in. */
+export function stepperView(
   { flow, step, visited, issues, strings }: WizardModel,
   { go }: WizardActions,
 ): TemplateResult {
@@ -151,7 +178,7 @@ function messagesView(model: WizardModel, actions: WizardActions): TemplateResul
     step === 'review' ? issues.filter((issue) => issue.level === 'error' && !isOwn(issue)) : [];
   const names = new Map(model.model.activities.map(({ id, name }) => [id, name]));
   const textOf = (issue: ModelIssue): string => {
-    const name = step === 'tables' ? undefined : names.get(issue.activity ?? '');
+    const name = flow === 'single' || step === 'tables' ? undefined : names.get(issue.activity ?? '');
     return `${name ? `${name}: ` : ''}${issueText(issue, issueTexts, locale)}`;
   };
   return html`${
@@ -198,51 +225,4 @@ function messagesView(model: WizardModel, actions: WizardActions): TemplateResul
     <div role="status">
       ${message ? html`<div class="notice"><p class="grow">${message}</p></div>` : nothing}
     </div>`;
-}
-
-function footerView(model: WizardModel, actions: WizardActions): TemplateResult {
-  const { flow, step, busy, canSave, strings } = model;
-  const isRunning = busy !== null && busy !== 'saving';
-  return html`<footer class="footer" part="footer">
-    ${
-      busy
-        ? html`<span class="busy" role="status">${isRunning ? strings.running : strings.saving} …</span>${
-              isRunning
-                ? html`<progress
-                      aria-label=${strings.running}
-                      max="1"
-                      .value=${busy.progress?.fraction ?? 0}
-                    ></progress>
-                    <button class="outline-button" type="button" @click=${actions.cancelRun}>
-                      ${strings.cancelRun}
-                    </button>`
-                : nothing
-            }`
-        : html`${
-              step === FLOWS[flow][0]
-                ? nothing
-                : html`<button class="outline-button" type="button" @click=${actions.back}>
-                    ${strings.back}
-                  </button>`
-            }
-            ${
-              step === 'review'
-                ? html`<button
-                    class="solid-button"
-                    type="button"
-                    ?disabled=${!canSave}
-                    @click=${actions.create}
-                  >
-                    ${strings.create}
-                  </button>`
-                : html`<button class="solid-button" type="button" @click=${actions.next}>
-                    ${strings.next}
-                  </button>`
-            }
-            <button class="outline-button" type="button" ?disabled=${!canSave} @click=${actions.save}>
-              ${strings.save}
-            </button>
-            <button class="outline-button" type="button" @click=${actions.cancel}>${strings.cancel}</button>`
-    }
-  </footer>`;
 }

@@ -39,10 +39,13 @@ export class WizardWalk {
     await this.#host.focus('heading');
   }
 
-  /** Next validates the present step only (D 16). */
-  async next(): Promise<void> {
+  /**
+   * Next validates the present step only (D 16).
+   * @param to Another step than the next one.
+   */
+  async next(to: WizardStep = this.#beside(1)): Promise<void> {
     const [first] = stepErrors(this.#host.issues(), this.step, this.flow);
-    if (!first) return this.go(this.#beside(1));
+    if (!first) return this.go(to);
     this.tried = new Set([...this.tried, this.step]);
     this.#host.update();
     await this.focusIssue(first);

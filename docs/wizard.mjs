@@ -1,0 +1,84 @@
+// node docs/wizard.mjs
+//
+// Builds the demo, walks through both flows of the wizard and through the manager, and writes a picture of each step
+// and pane to docs/screenshots/wizard-*.png.
+import { mkdir } from 'node:fs/promises';
+import { fileURLToPath } from 'node:url';
+import { launchBrowser, openDemoSite } from '../test/product/support/demo-site.mjs';
+import { fileOf, visit } from '../test/product/support/visitor.mjs';
+
+const folder = process.env.OUT ?? fileURLToPath(new URL('./screenshots/', import.meta.url));
+await mkdir(folder, { recursive: true });
+const [site, browser] = await Promise.all([openDemoSite(), launchBrowser()]);
+
+const rows = [
+  'CallId,ContactId,CalledAt,Topic,Summary',
+  ...Array.from({ length: 40 }, (_, row) => {
+    const day = String((row % 28) + 1).padStart(2, '0');
+    const at = row === 7 ? 'soon' : `2026-01-${day}T10:${String(row).padStart(2, '0')}:00Z`;
+    return `T${row},C-${10001 + row},${at},${row === 27 ? '' : ['Delivery', 'Sizes', 'Return'][row % 3]},Line ${row}`;
+  }),
+].join('\n');
+
+try {
+  const { page, goTo, seeTimeline, chooseFiles } = await visit(browser, {
+    colorScheme: 'light',
+    reducedMotion: 'reduce',
+  });
+  page.setDefaultTimeout(20_000);
+  const press = (name) => page.getByRole('button', { name, exact: true }).click();
+  const step = (name) => page.getByRole('heading', { level: 2, name }).waitFor();
+  const takePicture = async (name) => {
+    await page.locator('[part~="skeleton"]').first().waitFor({ state: 'detached' });
+    await page.mouse.move(0, 0);
+    await page.screenshot({
+      path: `${folder}/wizard-${name}.png`,
+      fullPage: true,
+      animations: 'disabled',
+      caret: 'hide',
+    });
+    console.log(`wizard-${name}.png`);
+  };
+
+  await page.goto(site.url);
+  await seeTimeline();
+  await goTo('Data');
+  await chooseFiles('Import files', fileOf('Phone_Calls.csv', rows));
+  const dialog = page.getByRole('dialog', { name: 'Import files' });
+  await dialog.getByRole('button', { name: 'Import 1 file' }).click();
+  await dialog.getByText('40 rows').waitFor();
+  await dialog.getByRole('button', { name: 'Done' }).click();
+  await goTo('Activities');
+
+  await press('Add activity');
+  await step('Set up your activity data');
+  await press('Next');
+  await page.getByRole('group', { name: /To be mended/ }).waitFor();
+  await takePicture('single-data-errors');
+  await page.getByLabel('Activity table').selectOption('Calls');
+  await page.getByText(/Proposed: unique/).waitFor();
+  await takePicture('single-data');
+  await press('Next');
+  await step('Set up your relationship(s)');
+  await takePicture('single-relationship');
+  await press('Next');
+  await step('Unify your customer activity data');
+  await page.getByRole('radio', { name: 'Phone' }).check();
+  await takePicture('single-unification');
+  await press('Next');
+  await step('Set activity type');
+  await page.getByLabel('Activity type').selectOption('Feedback');
+  await page.getByRole('radio', { name: 'Yes' }).check();
+  await takePicture('single-type');
+  await page.getByLabel('Activity type').selectOption('Other');
+  await press('Next');
+  await step('Review');
+  await takePicture('single-review');
+  await press('Save activity');
+  await step('Activity saved');
+  await takePicture('single-saved');
+  await press('Done');
+} finally {
+  await browser.close();
+  await site.close();
+}
