@@ -17,7 +17,7 @@ import { removeTable } from './remove-table.js';
 import type { News } from './news.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { openOutput, outputNames, type OutputContext } from './output/outputs.js';
-import { writeRows } from './output/write-rows.js';
+import { writeRows } from '../model/output/write-rows.js';
 import type { Hop } from './profile-path.js';
 import { byFormerId } from './query/by-former-id.js';
 import { readContacts } from './query/contacts.js';

@@ -10,7 +10,7 @@ import type {
   UnifyReport,
 } from '../model/reports.js';
 import type { CallOptions, DataChange, Persistence, TimelineAdapter } from '../model/timeline-adapter.js';
-import type { OutputFormat } from './output/rows.js';
+import type { OutputFormat } from '../model/output/rows.js';
 
 /** Options of {@link openEngine}. */
 export interface EngineOptions {

@@ -8,4 +8,4 @@ export type {
   ImportOptions,
   SetAsideFilter,
 } from './engine.js';
-export type { OutputFormat } from './output/rows.js';
+export type { OutputFormat } from '../model/output/rows.js';

@@ -5,7 +5,7 @@ import { KeyIndex } from '../unify/key-index.js';
 import { KeyText } from '../unify/key-text.js';
 import { customerChunks, customersOf, loadTables } from './customer-source.js';
 import type { OutputContext, OutputKind } from './outputs.js';
-import type { OutputRow } from './rows.js';
+import type { OutputRow } from '../../model/output/rows.js';
 
 const NAME = 'AlternateKey';
 

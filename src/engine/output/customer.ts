@@ -3,7 +3,7 @@ import { formatId } from '../../model/ids.js';
 import { readFormerIds } from '../unify/former-ids.js';
 import { customerChunks, customersOf } from './customer-source.js';
 import type { OutputContext, OutputKind } from './outputs.js';
-import type { OutputRow } from './rows.js';
+import type { OutputRow } from '../../model/output/rows.js';
 
 const NAME = 'Customer';
 

@@ -2,7 +2,7 @@ import { customerIdBytes, formatId, identifier } from '../../model/ids.js';
 import { textOf } from '../store/table-reader.js';
 import { customersOf, JoinedRows, loadTables, ruleName, scoreText } from './customer-source.js';
 import type { OutputContext, OutputKind } from './outputs.js';
-import type { OutputRow } from './rows.js';
+import type { OutputRow } from '../../model/output/rows.js';
 
 const PREFIX = 'Deduplication_';
 

@@ -3,7 +3,7 @@ import { DIRECTORY, unpackCustomers } from '../store/customer-chunk.js';
 import { textOf } from '../store/table-reader.js';
 import { customersOf, JoinedRows, loadTables, ruleName, scoreText, sectionsAt } from './customer-source.js';
 import type { OutputContext, OutputKind } from './outputs.js';
-import type { OutputRow } from './rows.js';
+import type { OutputRow } from '../../model/output/rows.js';
 
 const NAME = 'ConflationMatchPairs';
 

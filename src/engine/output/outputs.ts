@@ -7,7 +7,7 @@ import { alternateKey } from './alternate-key.js';
 import { customer } from './customer.js';
 import { deduplication } from './deduplication.js';
 import { matchPairs } from './match-pairs.js';
-import type { OutputTable } from './rows.js';
+import type { OutputTable } from '../../model/output/rows.js';
 import { setAside } from './set-aside.js';
 import { unifiedActivity } from './unified-activity.js';
 import { unifiedContact } from './unified-contact.js';

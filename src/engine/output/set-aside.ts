@@ -2,7 +2,7 @@ import { loadModel } from '../stored-state.js';
 import { readSetAside } from '../query/set-aside.js';
 import type { SetAsidePage, SetAsideRow } from '../../model/reports.js';
 import type { OutputContext, OutputKind } from './outputs.js';
-import type { OutputRow } from './rows.js';
+import type { OutputRow } from '../../model/output/rows.js';
 
 const NAME = 'SetAside';
 const PAGE_ROWS = 1000;

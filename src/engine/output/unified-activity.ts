@@ -1,13 +1,12 @@
-import { formatTimestamp } from '../../model/dates.js';
 import { AdapterError } from '../../model/errors.js';
 import { formatId } from '../../model/ids.js';
-import { displayTypeName } from '../../model/semantic-types.js';
+import { ACTIVITY_COLUMNS, activityRow } from '../../model/output/activity-rows.js';
 import { readActivity, type Dictionaries } from '../query/activity-reader.js';
 import { ActivityChunk } from '../store/activity-chunk.js';
 import type { ActivitySegment } from '../store/records.js';
 import type { Storage } from '../store/storage.js';
 import type { OutputContext, OutputKind } from './outputs.js';
-import type { OutputRow } from './rows.js';
+import type { OutputRow } from '../../model/output/rows.js';
 
 const NAME = 'UnifiedActivity';
 
@@ -17,25 +16,8 @@ const NAME = 'UnifiedActivity';
  */
 export const unifiedActivity: OutputKind = {
   names: () => Promise.resolve([NAME]),
-  open: (context) => Promise.resolve({ columns: COLUMNS, batches: batchesOf(context) }),
+  open: (context) => Promise.resolve({ columns: ACTIVITY_COLUMNS, batches: batchesOf(context) }),
 };
-
-const COLUMNS = [
-  'CustomerId',
-  'ActivityId',
-  'SourceTableName',
-  'SourceActivityId',
-  'ActivityType',
-  'ActivityTimeStamp',
-  'Title',
-  'Description',
-  'URL',
-  'SemanticData',
-  'RangeIndex',
-  'UnifiedActivityId',
-  'ActivityTypeDisplay',
-  'ContactId',
-];
 
 async function* batchesOf({
   storage,
@@ -102,29 +84,13 @@ function* rowsOf(
   dictionaries: Dictionaries,
   isDated: boolean,
 ): Generator<OutputRow, void, void> {
-  const typeName = displayTypeName(segment.type);
   for (let position = 0; position < chunk.customers; position++) {
     const customerId = formatId(chunk.idAt(position));
     for (let row = chunk.startAt(position); row < chunk.startAt(position + 1); row++) {
       const activity = readActivity(segment, chunk, row, customerId, dictionaries);
-      const time = chunk.times[row];
-      yield [
-        customerId,
-        activity.activityId,
-        activity.sourceTable,
-        activity.sourceActivityId,
-        activity.type,
-        isDated ? formatTimestamp(time, chunk.hasTime(row)) : null,
-        // D 59
-        activity.title === '' ? typeName : activity.title,
-        activity.detail ?? '',
-        activity.url ?? '',
-        JSON.stringify(activity.attributes ?? {}),
-        isDated ? String(time) : null,
-        activity.activityId,
-        typeName,
-        activity.contactId ?? null,
-      ];
+      yield isDated
+        ? activityRow(activity, chunk.times[row])
+        : activityRow({ ...activity, timestamp: '' }, null);
     }
   }
 }

@@ -6,7 +6,7 @@ import { LONELY, unpackContacts } from '../store/contact-chunk.js';
 import type { ContactOutput } from '../store/records.js';
 import type { ChunkKey } from '../store/storage.js';
 import type { OutputContext, OutputKind } from './outputs.js';
-import type { OutputRow } from './rows.js';
+import type { OutputRow } from '../../model/output/rows.js';
 
 const NAME = 'UnifiedContact';
 

@@ -1,8 +1,8 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
 import Papa from 'papaparse';
-import type { OutputFormat, OutputRow } from '../../../src/engine/output/rows.js';
-import { writeRows } from '../../../src/engine/output/write-rows.js';
+import type { OutputFormat, OutputRow } from '../../../src/model/output/rows.js';
+import { writeRows } from '../../../src/model/output/write-rows.js';
 
 async function* inBatches(rows: readonly OutputRow[]): AsyncGenerator<OutputRow[]> {
   for (let at = 0; at < rows.length; at += 3) yield rows.slice(at, at + 3);
