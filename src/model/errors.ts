@@ -37,6 +37,7 @@ export type AdapterErrorCode =
   | 'closed'
   // remote adapters
   | 'network'
+  | 'timeout'
   | 'unauthorized'
   | 'not-found'
   | 'throttled'

@@ -20,8 +20,8 @@ const translations: Readonly<Record<string, Translation>> = {
 };
 const others = Object.entries(translations).filter(([locale]) => locale !== 'en');
 
-/** Names of types are each language's own affair: English makes them of the types' names. */
-const isTypeName = (path: string): boolean => path.startsWith('timeline.types.');
+/** Names of types and attributes are each language's own affair: English makes them of the model's names. */
+const isModelName = (path: string): boolean => /^timeline\.(types|attributes)\./.test(path);
 
 type Entry = readonly [path: string, text: string | Readonly<Record<string, string>>];
 
@@ -57,7 +57,7 @@ describe('translations', () => {
     const entries = entriesOf(strings);
 
     it(`have every text that there is in English, and no other: ${locale}`, () => {
-      const paths = (all: Iterable<string>): string[] => [...all].filter((path) => !isTypeName(path)).sort();
+      const paths = (all: Iterable<string>): string[] => [...all].filter((path) => !isModelName(path)).sort();
       expect(paths(entries.map(([path]) => path))).to.deep.equal(paths(english.keys()));
     });
 
@@ -88,6 +88,13 @@ describe('translations', () => {
 
     it(`name the types that the product knows: ${locale}`, () => {
       expect(Object.keys(strings.timeline.types)).to.have.members([...Object.keys(SEMANTIC_TYPES), 'Other']);
+    });
+
+    it(`name the attributes that the product knows: ${locale}`, () => {
+      const keys = Object.values(SEMANTIC_TYPES).flatMap(({ attributes }) =>
+        attributes.map(({ key }) => key),
+      );
+      expect(Object.keys(strings.timeline.attributes)).to.have.members([...new Set(keys)]);
     });
   }
 

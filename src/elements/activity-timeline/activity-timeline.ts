@@ -136,7 +136,10 @@ export class ActivityTimeline extends TimelineSettings {
   });
   readonly #list = new TimelineList(this, this.#data);
   readonly #folds = new TimelineFolds(this);
-  readonly #details = new ItemDetails(this, () => this.adapter ?? this.#settings.value?.adapter);
+  readonly #details = new ItemDetails(this, () => ({
+    adapter: this.adapter ?? this.#settings.value?.adapter,
+    timeLimit: this.timeLimit,
+  }));
   readonly #filtering = new FilterControls(this, {
     model: () => this.#model(),
     change: (filter) => this.#changeFilter(filter),

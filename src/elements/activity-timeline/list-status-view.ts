@@ -27,7 +27,7 @@ export function endView(
   if (work.kind === 'read-failed') {
     return html`<div class="more failed">
       <p class="more-error" part="error">
-        ${strings.moreError} <span class="reason">${work.error.message}</span>
+        ${strings.moreError} <span class="reason">${text.reason(work.error)}</span>
       </p>
       <button class="text-button" part="retry" type="button" @click=${onRetry}>${strings.tryAgain}</button>
     </div>`;

@@ -1,7 +1,9 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { ActivitySummary } from '../../model/activity.js';
 import type { AdapterError } from '../../model/errors.js';
 import type { DataChange, TimelineAdapter } from '../../model/timeline-adapter.js';
 import { asAdapterError } from '../shared/adapter-errors.js';
+import { withinLimit } from '../shared/time-limit.js';
 import type { Read, ReadTarget } from './list/next-read.js';
 import {
   askCounts,
@@ -194,7 +196,7 @@ export class TimelineData implements ReactiveController {
     let failure: AdapterError | null = null;
     let state: TimelineState;
     try {
-      state = finish(await ask(signal));
+      state = finish(await withinLimit(ask, signal, this.#asked?.timeLimit ?? 0));
     } catch (error) {
       failure = asAdapterError(error);
       state = fail(failure);
@@ -246,7 +248,8 @@ export class TimelineData implements ReactiveController {
     this.#counting = new AbortController();
     const { signal } = this.#counting;
     try {
-      const { total } = await askCounts(question, signal);
+      const count = (own: AbortSignal): Promise<ActivitySummary> => askCounts(question, own);
+      const { total } = await withinLimit(count, signal, question.timeLimit);
       if (!signal.aborted && question === this.#asked) this.#set(noteArrivals(this.#state, total));
     } catch {
       // Nobody asked for it: the rows stay marked as outdated and are read again at the top, where a failure shows.

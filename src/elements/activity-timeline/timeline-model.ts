@@ -29,6 +29,7 @@ export interface TimelineInputs {
   readonly strings?: Partial<TimelineStrings>;
   readonly labels?: TypeLabels;
   readonly pageSize: number;
+  readonly timeLimit: number;
   readonly hideDensity: boolean;
   readonly hideDetails: boolean;
   readonly collapseRepeats: boolean;
@@ -82,6 +83,9 @@ export type ShownView = ListView & Pick<TimelineModel, 'details'>;
 export const PRESET_PAGE_SIZE = 100;
 const MAX_PAGE_SIZE = 1000;
 
+/** Seconds that an answer may take where the host sets no other number. */
+export const PRESET_TIME_LIMIT = 30;
+
 const NO_LABELS: TypeLabels = {};
 const NO_TYPES: readonly TypeSummary[] = [];
 const NO_ROWS = new ListPlan([]);
@@ -119,6 +123,7 @@ export class TimelineReader {
       order: possibleOrder(adapter.capabilities, order),
       timeZone: this.#timeZone(inputs.timeZone, provided.timeZone),
       pageSize: possiblePageSize(inputs.pageSize),
+      timeLimit: possibleTimeLimit(inputs.timeLimit),
     };
   }
 
@@ -184,6 +189,10 @@ function possibleOrder(capabilities: TimelineCapabilities | undefined, order: Ac
 
 function possiblePageSize(size: number): number {
   return Number.isInteger(size) && size >= 1 && size <= MAX_PAGE_SIZE ? size : PRESET_PAGE_SIZE;
+}
+
+function possibleTimeLimit(seconds: number): number {
+  return seconds >= 0 ? seconds : PRESET_TIME_LIMIT;
 }
 
 function writeText(

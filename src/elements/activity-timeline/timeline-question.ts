@@ -13,7 +13,7 @@ import { isPastMonth, type Read } from './list/next-read.js';
 import { addBlock, addRun, EMPTY_BOOK, monthOfRow, trimBook, type RowBook } from './list/row-book.js';
 import { monthSpan } from './month-span.js';
 import { filterQuery, isFiltered, sameFilter, type TimelineFilter } from './timeline-filter.js';
-import { readPage } from './timeline-rows.js';
+import { readPage, samePosition } from './timeline-rows.js';
 import type { Answer, ReadResult, ReadyState } from './timeline-state.js';
 
 /** All that decides which rows are shown. */
@@ -24,6 +24,8 @@ export interface Question {
   readonly order: ActivityOrder;
   readonly timeZone: string;
   readonly pageSize: number;
+  /** Seconds that an answer may take; 0: any time. It decides nothing about which rows are shown. */
+  readonly timeLimit: number;
 }
 
 /** The signal of a call, and the counts of all activities where they are known already. */
@@ -34,6 +36,15 @@ interface AskOptions {
 
 const NOTHING: ActivitySummary = { total: 0, exact: true, types: [], months: [] };
 const LIST_TOP = { before: new Map<string, number>() };
+
+/** Refuses with `query-invalid` when there is nothing to ask. */
+export function askable(question: Question | null): Question {
+  if (question) return question;
+  throw new AdapterError(
+    'query-invalid',
+    'There is no customer to read. Set `adapter` and `customerId` first.',
+  );
+}
 
 export function isSameQuestion(one: Question | null, other: Question | null): boolean {
   return (
@@ -88,8 +99,7 @@ export function takeRead(question: Question, state: ReadyState, read: Read, page
   }
   const from = read.kind === 'run' ? { before: new Map<string, number>(), start: read.start } : read.point;
   if (read.kind === 'rest' && page.next === read.point.cursor) {
-    // It would be read for ever.
-    throw new AdapterError('response-invalid', 'The data source answered with the same page position twice.');
+    throw samePosition();
   }
   const isTail = read.kind === 'rest' && read.point === state.tail;
   const fresh = isTail && !isCounted(state) ? withoutKnown(page, state.book) : page;
@@ -134,7 +144,14 @@ function countLoaded(question: Question, { months }: RowBook, isAll: boolean): A
   return countActivities(rows, typesIn(rows), timeZone(question.timeZone), isAll);
 }
 
-function queryOf({ customerId, filter, order, timeZone: zone, pageSize }: Question): ActivityQuery | null {
+/** The query for the first page; null: no row can pass the filter. */
+export function queryOf({
+  customerId,
+  filter,
+  order,
+  timeZone: zone,
+  pageSize,
+}: Question): ActivityQuery | null {
   const filters = filterQuery(filter);
   return filters && { ...filters, customerId, order, timeZone: zone, limit: pageSize };
 }

@@ -61,6 +61,11 @@ function asText(value: unknown): string | undefined {
   return typeof value === 'string' ? value : typeof value === 'number' ? String(value) : undefined;
 }
 
+/** An adapter that sends its reader in circles: it would be read for ever. */
+export function samePosition(): AdapterError {
+  return invalid('The data source answered with the same page position twice.');
+}
+
 function invalid(message: string): AdapterError {
   return new AdapterError('response-invalid', message);
 }

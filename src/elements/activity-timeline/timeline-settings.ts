@@ -2,7 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TimelineAdapter } from '../../model/timeline-adapter.js';
 import type { TypeLabels } from '../shared/type-view.js';
-import { PRESET_PAGE_SIZE } from './timeline-model.js';
+import { PRESET_PAGE_SIZE, PRESET_TIME_LIMIT } from './timeline-model.js';
 import type { TimelineStrings } from './timeline-strings.js';
 
 /** What a host sets at a timeline and a person does not change. */
@@ -18,6 +18,9 @@ export class TimelineSettings extends LitElement {
 
   /** Rows of a page, 1 to 1,000; another value counts as 100. */
   @property({ attribute: 'page-size', type: Number }) pageSize: number = PRESET_PAGE_SIZE;
+
+  /** Seconds that an answer of the adapter may take before it counts as failed, with Try again. 0: any time. */
+  @property({ attribute: 'time-limit', type: Number }) timeLimit: number = PRESET_TIME_LIMIT;
 
   /** A change of the customer leaves the filter as it is. */
   @property({ attribute: 'keep-filters', type: Boolean }) keepFilters: boolean = false;

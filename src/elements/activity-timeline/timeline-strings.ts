@@ -81,6 +81,8 @@ export interface TimelineStrings {
   readonly error: string;
   readonly moreError: string;
   readonly tryAgain: string;
+  /** Why something failed that was not answered in time: `{count}` seconds. */
+  readonly noAnswer: PluralForms;
   /** Announced after a load: `{count}`. */
   readonly announceAll: PluralForms;
   /** Offer of rows that came in while others were read: `{count}`. */
@@ -144,6 +146,10 @@ export const englishTimeline: TimelineStrings = {
   error: 'Activities could not be loaded.',
   moreError: 'More activities could not be loaded.',
   tryAgain: 'Try again',
+  noAnswer: {
+    one: 'The data source did not answer within {count} second.',
+    other: 'The data source did not answer within {count} seconds.',
+  },
   announceAll: { one: '{count} activity', other: '{count} activities' },
   arrivals: { one: '{count} new activity', other: '{count} new activities' },
   types: {},

@@ -1,4 +1,5 @@
 import type { Activity } from '../../model/activity.js';
+import type { AdapterError } from '../../model/errors.js';
 import { isCalendarDate, isTimestamp, timeOf } from '../../adapters/shared/activity-time.js';
 import { currencyFormat, dateFormat, decimalFormat, numberFormat } from '../shared/formatters.js';
 import { fill, plural } from '../shared/messages.js';
@@ -92,6 +93,13 @@ export class TimelineText {
   repeats(count: number, isExact: boolean): string {
     const { repeats } = this.strings;
     return fill(plural(repeats, count, this.#locale), { count: this.count(count, isExact) });
+  }
+
+  /** Why something failed: what the adapter says, or that it said nothing in time. */
+  reason({ code, message, detail }: AdapterError): string {
+    const { seconds } = detail;
+    if (code !== 'timeout' || typeof seconds !== 'number') return message;
+    return fill(plural(this.strings.noAnswer, seconds, this.#locale), { count: this.count(seconds, true) });
   }
 
   /** The offer of rows that came in meanwhile. */

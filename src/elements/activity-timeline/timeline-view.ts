@@ -113,7 +113,7 @@ function listView(model: TimelineModel, actions: TimelineActions): TemplateResul
     case 'loading':
       return monthSkeleton;
     case 'failed':
-      return errorView(text, state.error.message, actions.retry);
+      return errorView(text, text.reason(state.error), actions.retry);
     case 'ready':
       return model.plan.rows > 0 || state.tail !== null
         ? rowsView(state, model, actions)

@@ -4,6 +4,7 @@ import type { AdapterError } from '../../../model/errors.js';
 import type { ActivityExplanation } from '../../../model/explanation.js';
 import type { TimelineAdapter } from '../../../model/timeline-adapter.js';
 import { asAdapterError } from '../../shared/adapter-errors.js';
+import { withinLimit } from '../../shared/time-limit.js';
 
 /** What is known of why a row is here. */
 export type Why =
@@ -17,19 +18,25 @@ export interface DetailsState {
   readonly why: ReadonlyMap<string, Why>;
 }
 
+/** Who is asked, and how many seconds an answer may take; 0: any time. */
+export interface ExplanationSource {
+  readonly adapter: TimelineAdapter | undefined;
+  readonly timeLimit: number;
+}
+
 const CLOSED: DetailsState = { open: new Set(), why: new Map() };
 
 /** Holds which rows are expanded, and asks the adapter why they are here when a person wants to know. */
 export class ItemDetails implements ReactiveController {
   readonly #host: ReactiveControllerHost;
-  readonly #adapter: () => TimelineAdapter | undefined;
+  readonly #source: () => ExplanationSource;
   #state = CLOSED;
   #loads = 0;
   #calls = new AbortController();
 
-  constructor(host: ReactiveControllerHost, adapter: () => TimelineAdapter | undefined) {
+  constructor(host: ReactiveControllerHost, source: () => ExplanationSource) {
     this.#host = host;
-    this.#adapter = adapter;
+    this.#source = source;
     host.addController(this);
   }
 
@@ -77,13 +84,16 @@ export class ItemDetails implements ReactiveController {
   };
 
   async #ask({ activityId, customerId }: Activity): Promise<void> {
-    const adapter = this.#adapter();
-    if (!adapter?.explainActivity) return;
+    const { adapter, timeLimit } = this.#source();
+    const explain = adapter?.explainActivity?.bind(adapter);
+    if (!explain) return;
     const { signal } = this.#calls;
     this.#setWhy(activityId, { kind: 'loading' });
     let outcome: Why;
     try {
-      const explanation = await adapter.explainActivity({ activityId, customerId }, { signal });
+      const ask = (own: AbortSignal): Promise<ActivityExplanation> =>
+        explain({ activityId, customerId }, { signal: own });
+      const explanation = await withinLimit(ask, signal, timeLimit);
       outcome = { kind: 'known', explanation };
     } catch (error) {
       outcome = { kind: 'failed', error: asAdapterError(error) };

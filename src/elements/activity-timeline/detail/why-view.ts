@@ -12,7 +12,7 @@ export function whyView(why: Why, text: TimelineText, onRetry: () => void): Temp
       return html`<p class="why-text" role="status">${strings.whyLoading}</p>`;
     case 'failed':
       return html`<div class="why-text" role="status">
-        <p>${strings.whyError} <span class="reason">${why.error.message}</span></p>
+        <p>${strings.whyError} <span class="reason">${text.reason(why.error)}</span></p>
         <button class="text-button" part="retry" type="button" @click=${onRetry}>${strings.tryAgain}</button>
       </div>`;
     case 'known':

@@ -83,6 +83,7 @@ describe('rows that are read where they are needed', () => {
           order,
           timeZone: zone,
           pageSize,
+          timeLimit: 0,
         };
         const whole = await adapter.getPage({ customerId: CUSTOMER, timeZone: zone, order, limit: 1000 });
         const truth = addRun(EMPTY_BOOK, whole, { before: new Map() }, timeZone(zone)).book;
@@ -118,6 +119,7 @@ describe('rows that are read where they are needed', () => {
         order: 'newest',
         timeZone: 'UTC',
         pageSize: 10,
+        timeLimit: 0,
       };
       let state = finishLoad(await askFirst(question, { signal }));
       for (const place of [0, 30, 36, 50, 60, 0]) state = await visit(question, state, place, canSkip);
