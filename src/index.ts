@@ -28,6 +28,10 @@ export {
 export { englishManager, type ManagerStrings } from './elements/activity-manager/manager-strings.js';
 export { ActivityProvider } from './elements/activity-provider/activity-provider.js';
 export { ActivityTimeline } from './elements/activity-timeline/activity-timeline.js';
+export type {
+  TimelineExportOptions,
+  TimelineExportProgress,
+} from './elements/activity-timeline/export/export-rows.js';
 export {
   ActivitiesLoadedEvent,
   ActivityErrorEvent,
@@ -59,6 +63,7 @@ export type {
 export type { ActivityExplanation, AlternateKeyEntry, HopTrace, PathTrace } from './model/explanation.js';
 export { AdapterError, isAbort, type AdapterErrorCode, type AdapterErrorOptions } from './model/errors.js';
 export type { ModelAdapter } from './model/model-adapter.js';
+export type { OutputFormat } from './model/output/rows.js';
 export type {
   CallOptions,
   DataChange,

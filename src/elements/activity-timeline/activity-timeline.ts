@@ -5,6 +5,7 @@ import type { Activity, ActivityOrder } from '../../model/activity.js';
 import { activitySettings } from '../shared/settings-context.js';
 import { ItemDetails } from './detail/item-details.js';
 import { DensityControls } from './density/density-controls.js';
+import { exportRows, type TimelineExportOptions } from './export/export-rows.js';
 import { FilterControls } from './filter-controls.js';
 import { reflectStates } from './timeline-css-states.js';
 import { TimelineData } from './timeline-data.js';
@@ -18,6 +19,7 @@ import { isFiltered, readFilter, type TimelineFilter } from './timeline-filter.j
 import { TimelineFolds } from './timeline-folds.js';
 import { TimelineList } from './timeline-list.js';
 import { PRESET_PAGE_SIZE, TimelineReader, type TimelineModel } from './timeline-model.js';
+import { askable, type Question } from './timeline-question.js';
 import { TimelineSettings } from './timeline-settings.js';
 import { timelineStyles } from './timeline-styles.js';
 import { timelineView, type TimelineActions } from './timeline-view.js';
@@ -240,6 +242,21 @@ export class ActivityTimeline extends TimelineSettings {
   /** Puts a month, `YYYY-MM`, at the top of the list. False: the list has no row in it. */
   showMonth(month: string): boolean {
     return this.#list.showMonth(month);
+  }
+
+  /**
+   * Writes all activities that the filter lets through, in the order of the list, each once: as CSV in which no cell is
+   * a formula, with the columns of the output UnifiedActivity and the contact's name, or as an object for each line.
+   * They are read page by page while the stream is. Throws `query-invalid` without a customer or an adapter; the stream
+   * fails with what the adapter fails with.
+   */
+  exportActivities(options?: TimelineExportOptions): ReadableStream<Uint8Array> {
+    return exportRows(this.#question(), options);
+  }
+
+  /** Throws while there is nothing to ask. */
+  #question(): Question {
+    return askable(this.#reader.question(this, this.#settings.value ?? {}));
   }
 
   #reportLoaded(): void {
