@@ -83,7 +83,13 @@ export class UnifyPage extends LightElement {
       <div class="page-head">
         <div class="page-head-text">
           <h1 tabindex="-1">Unify</h1>
-          <p class="quiet">Make one customer of all the rows that describe the same person.</p>
+          <p class="quiet">
+            ${
+              state.value?.model.kind === 'accounts'
+                ? 'Make one account of all the rows that describe the same organisation.'
+                : 'Make one customer of all the rows that describe the same person.'
+            }
+          </p>
         </div>
         <div class="commands">
           <button
