@@ -2,7 +2,7 @@ import { openEngine } from '../../src/engine/index.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { AdapterError } from '../../src/model/errors.js';
 import { readModel } from '../../src/model/index.js';
-import type { ActivityModel } from '../../src/model/model.js';
+import { emptyModel, type ActivityModel } from '../../src/model/model.js';
 import { taskWords } from './words.js';
 import type { World } from './worlds.js';
 
@@ -20,9 +20,10 @@ export interface SeedOptions {
   onProgress?: (progress: SeedProgress) => void;
 }
 
-/** Opens the workspace of a world, and fills it when there is nothing in it yet. */
-export async function openWorld({ workspace }: World, options: SeedOptions): Promise<Engine> {
+/** Opens the workspace of a world, and fills it with its samples when there is nothing in it yet. */
+export async function openWorld({ workspace, featured }: World, options: SeedOptions): Promise<Engine> {
   const engine = await openEngine({ name: workspace });
+  if (!featured) return engine;
   try {
     // Two pages may open an empty workspace at the same time: one fills it, the other waits and finds it filled.
     await navigator.locks.request(`activity-timeline-${workspace}`, async () => {
@@ -75,6 +76,14 @@ export async function seedDemo(engine: Engine, { data, onProgress }: SeedOptions
     onProgress: ({ task, fraction }) =>
       onProgress?.({ text: taskWords(task), fraction: runAfter + (1 - runAfter) * fraction }),
   });
+}
+
+/** Takes everything out of the workspace: tables, model, and what came of them. */
+export async function clearWorkspace(engine: Engine): Promise<void> {
+  const { revision } = await engine.loadModel();
+  await engine.saveModel(emptyModel(), revision);
+  for (const { name } of await engine.listTables()) await engine.removeTable(name);
+  await engine.run();
 }
 
 async function fetchModel(data: URL): Promise<ActivityModel> {

@@ -16,6 +16,7 @@ import '../pages/data-page.js';
 import '../pages/table-page.js';
 import '../pages/unify-page.js';
 import '../parts/file-drop.js';
+import '../parts/first-steps.js';
 
 type PageName = Exclude<Route['page'], 'missing'>;
 
@@ -147,6 +148,7 @@ export class WorkbenchApp extends LightElement {
         </div>
       </header>
       <main id="main" tabindex="-1">
+        ${engine ? keyed(this.world, html`<first-steps .engine=${engine} .world=${worldOf(this.world)}></first-steps>`) : nothing}
         ${keyed(this.world, engine ? this.#renderPage(engine) : this.#renderOpening(workspace))}
       </main>
       ${engine ? keyed(this.world, html`<file-drop .engine=${engine}></file-drop>`) : nothing}
@@ -187,7 +189,7 @@ export class WorkbenchApp extends LightElement {
           ? html`<table-page .engine=${engine} .table=${route.table}></table-page>`
           : html`<data-page
               .engine=${engine}
-              .sampleData=${dataFolder(world, document.baseURI)}
+              .sampleData=${worldOf(world).featured && dataFolder(world, document.baseURI)}
             ></data-page>`;
       case 'unify':
         return html`<unify-page .engine=${engine}></unify-page>`;

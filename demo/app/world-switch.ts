@@ -8,18 +8,19 @@ function titleWords(title: string): TemplateResult {
   return html`${first}${more.length ? html`<span class="more-words"> ${more.join(' ')}</span>` : nothing}`;
 }
 
-/** Goes from the customers of one company to those of the other; `hrefOf` says where the person was there. */
+/** Goes from one workspace to another; `hrefOf` says where the person was there. */
 export function worldSwitch(current: WorldId, hrefOf: (id: WorldId) => string): TemplateResult {
-  return html`<nav class="world-switch" aria-label="Sample company">
+  return html`<nav class="world-switch" aria-label="Workspace">
     <ul>
       ${worlds.map(
-        ({ id, title, company, kind }) =>
+        ({ id, title, company, kind, featured }) =>
           html`<li>
             <a
               href=${hrefOf(id)}
-              title="${company}: ${title.toLowerCase()}"
+              title=${featured ? `${company}: ${title.toLowerCase()}` : 'Your own files, in an empty workspace'}
               aria-current=${id === current ? 'true' : nothing}
-              >${icon(kind === 'accounts' ? 'firm' : 'people')} <span>${titleWords(title)}</span></a
+              >${icon(featured ? (kind === 'accounts' ? 'firm' : 'people') : 'upload')}
+              <span>${titleWords(title)}</span></a
             >
           </li>`,
       )}

@@ -2,9 +2,12 @@ import type { ActivityModel } from '../../src/model/model.js';
 import { company as supplier, featured as featuredFirm } from '../data/coffee/world.js';
 import { company as outfitters, featured as featuredPerson } from '../data/outfitters/world.js';
 
-export type WorldId = 'outfitters' | 'coffee';
+export type WorldId = 'outfitters' | 'coffee' | 'own';
 
-/** One of the demo's two companies. Each has a workspace of its own, so that nothing in one touches the other. */
+/**
+ * One of the demo's two companies, or what a person brings. Each has a workspace of its own, so that nothing in one
+ * touches the other.
+ */
 export interface World {
   id: WorldId;
   /** Whose customers these are. */
@@ -16,8 +19,8 @@ export interface World {
   kind: ActivityModel['kind'];
   /** Database of the engine. */
   workspace: string;
-  /** The customer to show first, by a key of a source table: unified ids are made by the engine. */
-  featured: { table: string; key: string };
+  /** The customer to show first, by a key of a source table: unified ids are made by the engine. Without: no samples. */
+  featured?: { table: string; key: string };
 }
 
 export const worlds: readonly World[] = [
@@ -38,6 +41,14 @@ export const worlds: readonly World[] = [
     kind: 'accounts',
     workspace: 'demo-accounts',
     featured: featuredFirm,
+  },
+  {
+    id: 'own',
+    company: 'Own data',
+    description: 'an empty workspace',
+    title: 'Own data',
+    kind: 'individuals',
+    workspace: 'demo-own',
   },
 ];
 

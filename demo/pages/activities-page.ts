@@ -6,12 +6,15 @@ import type { RunReport } from '../../src/model/reports.js';
 import type {
   ActivityConfigureDetail,
   ActivityConfigureEvent,
+  RunEndEvent,
 } from '../../src/elements/activity-manager/manager-events.js';
 import { downloadText } from '../app/download.js';
+import { formatCount } from '../app/format.js';
 import { icon } from '../app/icons.js';
-import { hrefTo } from '../app/route.js';
 import { LightElement } from '../app/light-element.js';
 import { Loader } from '../app/loader.js';
+import { notify } from '../app/notify.js';
+import { hrefTo } from '../app/route.js';
 import { runChanges } from '../parts/run-changes.js';
 import { runFigures, type FigureChoice } from '../parts/run-figures.js';
 import '../parts/load-model-dialog.js';
@@ -53,6 +56,16 @@ export class ActivitiesPage extends LightElement {
     this.modelFile = input.files?.[0];
     // The same file may be chosen again after it was mended.
     input.value = '';
+  }
+
+  /** Where a run of the wizard leads. */
+  #tell({ detail: { report } }: RunEndEvent): void {
+    if (!report) return;
+    const shown = report.definitions.reduce((sum, definition) => sum + definition.shown, 0);
+    notify(this, `${formatCount(shown, 'activity', 'activities')} created.`, {
+      label: 'See the customers',
+      run: () => (location.hash = hrefTo({ page: 'customers' })),
+    });
   }
 
   #openPicker(): void {
@@ -120,6 +133,7 @@ export class ActivitiesPage extends LightElement {
           .activityId=${activityId ?? undefined}
           flow=${flow}
           @wizardclose=${() => (this.wizard = undefined)}
+          @runend=${this.#tell}
         >
           <a class="button" slot="no-tables" href=${hrefTo({ page: 'data' })}>Go to the data</a>
         </activity-wizard>

@@ -17,7 +17,8 @@ const isFirstVisit = (): boolean => !location.hash.includes('/customers');
 @customElement('customers-page')
 export class CustomersPage extends LightElement {
   @property({ attribute: false }) engine!: Engine; // set by the shell before this connects
-  @property({ attribute: false }) featured!: World['featured']; // set by the shell before this connects
+  /** The sample data's best-known customer. */
+  @property({ attribute: false }) featured?: World['featured'];
   @property() customerId?: string;
   #wasShown = false;
 
@@ -38,7 +39,7 @@ export class CustomersPage extends LightElement {
 
   /** The sample data's best-known customer, in other data the first one. */
   async #showFirst(): Promise<void> {
-    const known = await this.engine.resolveCustomer(this.featured).catch(() => null);
+    const known = this.featured && (await this.engine.resolveCustomer(this.featured).catch(() => null));
     const { customers } = known ? { customers: [] } : await this.engine.listCustomers({ limit: 1 });
     const customerId = known ?? customers[0]?.customerId;
     if (!customerId || this.customerId || !this.isConnected) return;

@@ -9,7 +9,7 @@ import { Loader } from '../app/loader.js';
 import { emptyState, failure, placeholder } from '../app/messages.js';
 import { messageOf, notify } from '../app/notify.js';
 import { hrefTo } from '../app/route.js';
-import { seedDemo, type SeedProgress } from '../app/seed.js';
+import { clearWorkspace, seedDemo, type SeedProgress } from '../app/seed.js';
 import { ImportFilesEvent } from '../parts/file-drop.js';
 import '../parts/confirm-dialog.js';
 
@@ -17,8 +17,8 @@ import '../parts/confirm-dialog.js';
 @customElement('data-page')
 export class DataPage extends LightElement {
   @property({ attribute: false }) engine!: Engine; // set by the shell before this connects
-  /** Folder of the sample data. */
-  @property({ attribute: false }) sampleData!: URL; // set by the shell before this connects
+  /** Folder of the sample data; without it the workspace holds a person's own tables only. */
+  @property({ attribute: false }) sampleData?: URL;
   @state() protected isAsking = false;
   @state() protected seeding?: SeedProgress;
 
@@ -27,6 +27,11 @@ export class DataPage extends LightElement {
     subscribe: (listener) => this.engine.subscribe(listener),
     on: ['tables'],
   });
+
+  /** There is nothing to remove, and no sample to go back to. */
+  get #isBare(): boolean {
+    return !this.sampleData && !this.#tables.state.value?.length;
+  }
 
   #choose(event: Event): void {
     const input = event.target as HTMLInputElement;
@@ -42,12 +47,11 @@ export class DataPage extends LightElement {
 
   async #reset(): Promise<void> {
     this.seeding = { text: 'Starting', fraction: 0 };
+    const { engine, sampleData: data } = this;
     try {
-      await seedDemo(this.engine, {
-        data: this.sampleData,
-        onProgress: (progress) => (this.seeding = progress),
-      });
-      notify(this, 'The sample data is back as it was at first.');
+      if (data) await seedDemo(engine, { data, onProgress: (progress) => (this.seeding = progress) });
+      else await clearWorkspace(engine);
+      notify(this, data ? 'The sample data is back as it was at first.' : 'The workspace is empty again.');
     } catch (error) {
       notify(this, messageOf(error));
     } finally {
@@ -66,8 +70,13 @@ export class DataPage extends LightElement {
           </p>
         </div>
         <div class="commands">
-          <button class="button" type="button" ?disabled=${!!seeding} @click=${() => (this.isAsking = true)}>
-            ${icon('reset')} Reset demo data
+          <button
+            class="button"
+            type="button"
+            ?disabled=${!!seeding || this.#isBare}
+            @click=${() => (this.isAsking = true)}
+          >
+            ${icon('reset')} ${this.sampleData ? 'Reset demo data' : 'Remove everything'}
           </button>
           <button
             class="button button-primary"
@@ -89,9 +98,9 @@ export class DataPage extends LightElement {
       </div>
       ${
         seeding
-          ? html`<section class="card run-progress" aria-label="Resetting the demo data">
+          ? html`<section class="card run-progress" aria-label="Work in this workspace">
               <p role="status">${seeding.text} …</p>
-              <progress aria-label="Resetting the demo data" max="1" .value=${seeding.fraction}></progress>
+              <progress aria-label="Work in this workspace" max="1" .value=${seeding.fraction}></progress>
             </section>`
           : nothing
       }
@@ -106,9 +115,13 @@ export class DataPage extends LightElement {
       ${
         this.isAsking
           ? html`<confirm-dialog
-              heading="Reset demo data?"
-              text="The sample tables and their model replace everything in this workspace, your own tables included."
-              command="Reset"
+              heading=${this.sampleData ? 'Reset demo data?' : 'Remove everything?'}
+              text=${
+                this.sampleData
+                  ? 'The sample tables and their model replace everything in this workspace, your own tables included.'
+                  : 'Your tables, their model and every activity are removed from this browser. Your files stay where they are.'
+              }
+              command=${this.sampleData ? 'Reset' : 'Remove everything'}
               @confirm=${() => void this.#reset()}
               @close=${() => (this.isAsking = false)}
             ></confirm-dialog>`
@@ -123,7 +136,19 @@ export class DataPage extends LightElement {
     if (!state.value) return placeholder('the tables');
     if (state.value.length === 0) {
       return html`<section class="card">
-        ${emptyState('table', 'No tables yet', 'Import a file, or bring back the sample data with Reset demo data.')}
+        ${
+          this.sampleData
+            ? emptyState(
+                'table',
+                'No tables yet',
+                'Import a file, or bring back the sample data with Reset demo data.',
+              )
+            : emptyState(
+                'table',
+                'No tables yet',
+                'Import the files that hold your customers, and those that hold what they did. They stay in this browser.',
+              )
+        }
       </section>`;
     }
     const rows = state.value.reduce((sum, table) => sum + table.rows, 0);

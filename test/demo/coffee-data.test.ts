@@ -59,7 +59,7 @@ describe('the sample data of the coffee supplier', () => {
   });
 
   it('shows first an account whose history is worth a look', async () => {
-    const customerId = await engine.resolveCustomer(worldOf('coffee').featured);
+    const customerId = await engine.resolveCustomer(worldOf('coffee').featured!);
     const { total, types } = await engine.getSummary({
       customerId: customerId ?? '',
       timeZone: 'UTC',

@@ -23,7 +23,7 @@ after(async () => {
 });
 
 const worldLink = (name) =>
-  one.page.getByRole('navigation', { name: 'Sample company' }).getByRole('link', { name });
+  one.page.getByRole('navigation', { name: 'Workspace' }).getByRole('link', { name });
 
 describe('the two worlds', () => {
   it('are one click apart, and the second one opens on an account with its timeline', async () => {
