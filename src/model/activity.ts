@@ -96,6 +96,11 @@ export interface TypeSummary {
   /** Source tables that this type's rows come from; one alone gives the chip its label (D 31). */
   sourceTables: readonly { name: string; table: string }[];
   icon?: string;
+  /**
+   * Timestamp of the newest of these rows, in the form of {@link Activity.timestamp}: types are offered in this order
+   * (D 48). Absent when there is no row, or when the adapter does not know.
+   */
+  last?: string;
 }
 
 export interface ContactSummary {

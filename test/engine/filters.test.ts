@@ -153,7 +153,7 @@ describe('filters', () => {
             });
             const memory = createMemoryAdapter({
               activities: all,
-              types: types.map(({ count: _, ...setup }) => setup),
+              types: types.map(({ count: _count, last: _last, ...setup }) => setup),
             });
             const isMapped = all.some(({ contactId }) => contactId !== undefined);
             for (const parts of queries) {

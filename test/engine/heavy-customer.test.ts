@@ -81,6 +81,7 @@ for (const mode of ['worker', 'inline'] as const) {
             const times = visits.filter((visit) => visit.person === person).map(({ at }) => at);
             expect(Date.parse(String(summary.first))).to.equal(Math.min(...times.map(Date.parse)));
             expect(Date.parse(String(summary.last))).to.equal(Math.max(...times.map(Date.parse)));
+            expect(summary.types.map(({ last }) => last)).to.include(summary.last);
           }
         }
       });

@@ -239,6 +239,10 @@ for (const mode of ['worker', 'inline'] as const) {
               months.set(month, (months.get(month) ?? 0) + 1);
             }
             expect(summary.total).to.equal(mine.length);
+            for (const { type, last } of summary.types) {
+              const newest = mine.filter((row) => row.type === type).map(({ time }) => time);
+              expect(last && Date.parse(last)).to.equal(newest.length > 0 ? Math.max(...newest) : undefined);
+            }
             expect(summary.months.map(({ month, count }) => [month, count])).to.deep.equal(
               [...months].sort(([a], [b]) => (a < b ? 1 : -1)),
             );

@@ -1,4 +1,5 @@
 import type { ActivityQuery, ActivitySummary } from '../../model/activity.js';
+import { timeOf } from '../shared/activity-time.js';
 import { law, type Breach, type ConformanceSetup } from './law.js';
 import { customersOf, everything, filteredQueries } from './samples.js';
 import { describe, expectedSummary } from './walk.js';
@@ -39,6 +40,13 @@ async function compareSummary(setup: ConformanceSetup, query: ActivityQuery, bre
     breach(`first is ${came.first}, not ${expected.first}, ${where}.`);
   if (came.exact && came.last !== expected.last)
     breach(`last is ${came.last}, not ${expected.last}, ${where}.`);
+  for (const { type, last } of came.exact ? came.types : []) {
+    const newest = expected.types.find((other) => other.type === type)?.last;
+    // An adapter need not know it.
+    if (last !== undefined && (newest === undefined || timeOf(last) !== timeOf(newest))) {
+      breach(`the newest row of type ${type} is at ${last}, not ${newest}, ${where}.`);
+    }
+  }
   const order = came.months.map(({ month }) => month);
   if (order.join() !== [...order].sort().reverse().join()) breach(`months are not newest first, ${where}.`);
   const [left, right] = [tallies(setup, came), tallies(setup, expected)];

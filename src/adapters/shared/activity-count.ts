@@ -10,7 +10,7 @@ import type { TimeZone } from '../../model/time-zone.js';
 import { compareMonths, monthOf, timeOf } from './activity-time.js';
 
 /** A type as it is configured, before rows are counted. */
-export type TypeSetup = Omit<TypeSummary, 'count'>;
+export type TypeSetup = Omit<TypeSummary, 'count' | 'last'>;
 
 /**
  * Counts rows one by one. For adapters that hold all rows, and for what can be said of the loaded rows when
@@ -22,7 +22,7 @@ export function countActivities(
   zone: TimeZone,
   exact: boolean,
 ): ActivitySummary {
-  const byType = tally(rows.map((row) => row.type));
+  const byType = groupBy(rows, (row) => row.type);
   const byMonth = groupBy(rows, (row) => monthOf(row.timestamp, zone));
   const months = [...byMonth].map(([month, monthRows]): MonthSummary => ({
     month,
@@ -32,7 +32,11 @@ export function countActivities(
   return {
     total: rows.length,
     exact,
-    types: types.map((setup) => ({ ...setup, count: byType.get(setup.type) ?? 0 })),
+    types: types.map((setup): TypeSummary => {
+      const typeRows = byType.get(setup.type) ?? [];
+      const { last } = ends(typeRows);
+      return { ...setup, count: typeRows.length, ...(last !== undefined && { last }) };
+    }),
     months: months.sort((one, other) => compareMonths(other.month, one.month)),
     ...ends(rows),
   };

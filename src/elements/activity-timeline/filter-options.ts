@@ -1,4 +1,5 @@
 import type { ActivitySummary } from '../../model/activity.js';
+import { isTimestamp } from '../../adapters/shared/activity-time.js';
 import { compareText } from '../../model/text-order.js';
 import type { ContactOption, FilterPanelOptions } from '../activity-filter-panel/filter-panel-options.js';
 import { collator } from '../shared/formatters.js';
@@ -55,20 +56,23 @@ function contactsOf({ contacts }: ActivitySummary): readonly ContactOption[] | u
 }
 
 /**
- * When each type was seen last, for the order of D 48. The counts tell the month; the rows that were read tell more
- * where they have the type's newest month.
+ * When each type was seen last, for the order of D 48. Of an adapter that does not say, the counts tell the month, and
+ * the rows that were read tell more where they have the type's newest month.
  */
 function newestTimes(overall: ActivitySummary, book: RowBook | undefined): ReadonlyMap<string, string> {
   const newest = new Map<string, string>();
+  const note = (type: string, time: string): void => {
+    if (time > (newest.get(type) ?? '')) newest.set(type, time);
+  };
+  if (overall.types.every(({ last, count }) => isTimestamp(last) || count === 0)) {
+    for (const { type, last = '' } of overall.types) note(type, last);
+    return newest;
+  }
   for (const { month, types } of overall.months) {
-    for (const type of Object.keys(types)) {
-      if (month > (newest.get(type) ?? '')) newest.set(type, month);
-    }
+    for (const type of Object.keys(types)) note(type, month);
   }
   for (const rows of book?.months.values() ?? []) {
-    for (const row of rows) {
-      if (row && row.timestamp > (newest.get(row.type) ?? '')) newest.set(row.type, row.timestamp);
-    }
+    for (const row of rows) if (row) note(row.type, row.timestamp);
   }
   return newest;
 }

@@ -50,14 +50,22 @@ export async function getSummary(
   return contacts.isMapped ? { ...summary, contacts: contacts.summary() } : summary;
 }
 
+/** When a row happened, and whether that has a time of day. */
+interface Moment {
+  readonly time: number;
+  readonly hasTime: boolean;
+}
+
 /** Counts rows by type and by month, in whatever order they come. */
 class Tally {
   readonly #filter: Filter;
   readonly #marks: RowMarks | null;
   /** Month number → type → count. */
   readonly #months = new Map<number, Map<string, number>>();
-  #first: { time: number; hasTime: boolean } | null = null;
-  #last: { time: number; hasTime: boolean } | null = null;
+  /** Type → its newest row (D 48). */
+  readonly #newest = new Map<string, Moment>();
+  #first: Moment | null = null;
+  #last: Moment | null = null;
 
   constructor(filter: Filter, marks: RowMarks | null) {
     this.#filter = filter;
@@ -75,12 +83,14 @@ class Tally {
     let from = Infinity;
     let to = -Infinity;
     let count = 0;
+    let newest = -1;
     for (let row = rows.start; row < rows.end; row++) {
       if (!passesDates(this.#filter, chunk, row) || marks?.[row] === 0) continue;
       byContact[codes === undefined ? 0 : codes[row]]++;
       const time = chunk.times[row];
       const hasTime = chunk.hasTime(row);
       this.#note(time, hasTime);
+      if (newest < 0 || time > chunk.times[newest]) newest = row;
       if (!(time >= from && time < to) || chunk.isMixed) {
         this.#count(month, segment.type, count);
         count = 0;
@@ -89,6 +99,8 @@ class Tally {
       count++;
     }
     this.#count(month, segment.type, count);
+    if (newest >= 0)
+      this.#noteType(segment.type, { time: chunk.times[newest], hasTime: chunk.hasTime(newest) });
     contacts.add(chunk.contacts, byContact);
     if (segment.hasContacts) contacts.isMapped = true;
   }
@@ -100,6 +112,7 @@ class Tally {
     for (const [month, count] of counts) this.#count(month, type, count);
     facet.months.forEach((month, i) => this.#count(month, type, facet.monthRows[i]));
     for (const { time, hasTime } of [facet.newest, facet.oldest]) this.#note(time, hasTime);
+    this.#noteType(type, facet.newest);
     contacts.add(facet.contacts, facet.contactRows);
     if (hasContacts) contacts.isMapped = true;
     return true;
@@ -121,7 +134,7 @@ class Tally {
     return {
       total: months.reduce((sum, { count }) => sum + count, 0),
       exact: true,
-      types: typeSummaries(shown, counts),
+      types: typeSummaries(shown, counts, this.#newest),
       months,
       ...(this.#first === null ? {} : { first: formatTimestamp(this.#first.time, this.#first.hasTime) }),
       ...(this.#last === null ? {} : { last: formatTimestamp(this.#last.time, this.#last.hasTime) }),
@@ -131,6 +144,11 @@ class Tally {
   #note(time: number, hasTime: boolean): void {
     if (this.#first === null || time < this.#first.time) this.#first = { time, hasTime };
     if (this.#last === null || time > this.#last.time) this.#last = { time, hasTime };
+  }
+
+  #noteType(type: string, moment: Moment): void {
+    const known = this.#newest.get(type);
+    if (known === undefined || moment.time > known.time) this.#newest.set(type, moment);
   }
 
   #count(month: number, type: string, count: number): void {
@@ -144,6 +162,7 @@ class Tally {
 function typeSummaries(
   shown: readonly ActivitySegment[],
   counts: ReadonlyMap<string, number>,
+  newest: ReadonlyMap<string, Moment>,
 ): TypeSummary[] {
   const types = new Map<string, { icon?: string; tables: Map<string, string> }>();
   for (const { type, icon, sourceTable, table } of shown) {
@@ -156,12 +175,16 @@ function typeSummaries(
   }
   return [...types]
     .sort(([a], [b]) => compareText(a, b))
-    .map(([type, { icon, tables }]) => ({
-      type,
-      count: counts.get(type) ?? 0,
-      sourceTables: [...tables].map(([name, table]) => ({ name, table })),
-      ...(icon === undefined ? {} : { icon }),
-    }));
+    .map(([type, { icon, tables }]) => {
+      const last = newest.get(type);
+      return {
+        type,
+        count: counts.get(type) ?? 0,
+        sourceTables: [...tables].map(([name, table]) => ({ name, table })),
+        ...(icon === undefined ? {} : { icon }),
+        ...(last === undefined ? {} : { last: formatTimestamp(last.time, last.hasTime) }),
+      };
+    });
 }
 
 /** The month in which a timestamp stands: that of the zone (D 37). */

@@ -201,8 +201,12 @@ describe('memory adapter', () => {
         const summary = await createMemoryAdapter({ activities: rows }).getSummary(asked);
         expect(summary.exact).to.equal(true);
         expect(summary.total).to.equal(walked.length);
-        for (const { type, count } of summary.types) {
-          expect(count).to.equal(walked.filter((row) => row.type === type).length);
+        for (const { type, count, last } of summary.types) {
+          const ofType = walked
+            .filter((row) => row.type === type)
+            .map(({ timestamp }) => Date.parse(timestamp));
+          expect(count).to.equal(ofType.length);
+          expect(last && Date.parse(last)).to.equal(count > 0 ? Math.max(...ofType) : undefined);
         }
         for (const { month, count, types } of summary.months) {
           const inMonth = walked.filter((row) => dayOf(row, timeZone).startsWith(month));

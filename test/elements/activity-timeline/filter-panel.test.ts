@@ -4,7 +4,7 @@ import type { ActivityFilterPanel } from '../../../src/elements/activity-filter-
 import type { ActivityTimeline } from '../../../src/elements/activity-timeline/activity-timeline.js';
 import { displayTypeName } from '../../../src/model/semantic-types.js';
 import type { TimelineAdapter } from '../../../src/model/timeline-adapter.js';
-import { activity } from '../support/activities.js';
+import { activity, daily } from '../support/activities.js';
 import { allByRole, byRole, nameOf, shadowOf, textOf } from '../support/by-role.js';
 import {
   announced,
@@ -99,6 +99,14 @@ describe('filter panel of a timeline', () => {
       await show(rows.map(({ contactId: _, contactName: _name, ...row }) => row)),
     );
     expect(allByRole(plain, 'group').map(nameOf)).to.not.include('Contacts');
+  });
+
+  it('lists types by their newest activity to the minute, before those are read', async () => {
+    const late = (type: string, minute: number) =>
+      activity({ type, timestamp: `2020-12-01T10:0${minute}:00.000Z` });
+    const many = [...daily(60), late('Case', 1), late('Feedback', 3), late('Visit', 2)];
+    const panel = await openPanel(await show(many, { pageSize: 10 }));
+    expect(allByRole(panel, 'checkbox').map(nameOf).slice(1)).to.deep.equal(['Feedback', 'Visit', 'Case']);
   });
 
   it('applies without touching the icons, and tells the host once', async () => {
