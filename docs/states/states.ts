@@ -62,6 +62,15 @@ const visitTypes = [
 const all = createMemoryAdapter({ activities, types });
 const silent = new Promise<never>(() => undefined);
 
+/** So long before the present that the sheet is the same every day. */
+const recent = createMemoryAdapter({
+  activities: [0, 0.7, 1, 3, 9, 24, 40, 100, 400].map((daysAgo, row): Activity => ({
+    ...activities[row],
+    timestamp: new Date(Date.now() - daysAgo * DAY_MS).toISOString(),
+  })),
+  types,
+});
+
 function adapterWith(fields: Partial<TimelineAdapter>): TimelineAdapter {
   return { ...all, subscribe: undefined, ...fields };
 }
@@ -108,6 +117,7 @@ const states: Readonly<Record<string, State>> = {
     adapter: createMemoryAdapter({ activities: [...activities, ...visits], types: visitTypes }),
     properties: { collapseRepeats: true },
   },
+  'relative dates': { adapter: recent, properties: { dates: 'relative' } },
   'panel open': {
     filter: { types: ['Case'], from: '2025-01-01', to: '2025-06-30' },
     act: async (timeline) => void (await openPanel(timeline)),

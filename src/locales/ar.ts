@@ -78,6 +78,7 @@ export const strings: Translation = {
       IsRecurring: 'متكرر',
       RecurringFrequencyInMonths: 'فترة التكرار بالأشهر',
     },
+    date: 'التاريخ',
     contact: 'جهة الاتصال',
     sourceTable: 'جدول المصدر',
     sourceKey: 'مفتاح المصدر',

@@ -72,6 +72,7 @@ export const strings: Translation = {
       IsRecurring: 'Wiederkehrend',
       RecurringFrequencyInMonths: 'Abstand in Monaten',
     },
+    date: 'Datum',
     contact: 'Kontakt',
     sourceTable: 'Quelltabelle',
     sourceKey: 'Quellschlüssel',

@@ -71,6 +71,7 @@ export const strings: Translation = {
       IsRecurring: '自動更新',
       RecurringFrequencyInMonths: '更新間隔(月)',
     },
+    date: '日付',
     contact: '取引先担当者',
     sourceTable: 'ソーステーブル',
     sourceKey: 'ソースキー',

@@ -7,6 +7,7 @@ import { ItemDetails } from './detail/item-details.js';
 import { DensityControls } from './density/density-controls.js';
 import { exportRows, type TimelineExportOptions } from './export/export-rows.js';
 import { FilterControls } from './filter-controls.js';
+import { TimelineClock } from './timeline-clock.js';
 import { reflectStates } from './timeline-css-states.js';
 import { TimelineData } from './timeline-data.js';
 import {
@@ -142,6 +143,7 @@ export class ActivityTimeline extends TimelineSettings {
     adapter: this.adapter ?? this.#settings.value?.adapter,
     timeLimit: this.timeLimit,
   }));
+  readonly #clock = new TimelineClock(this);
   readonly #filtering = new FilterControls(this, {
     model: () => this.#model(),
     change: (filter) => this.#changeFilter(filter),
@@ -272,6 +274,7 @@ export class ActivityTimeline extends TimelineSettings {
     const model = this.#reader.model(this, this.#settings.value ?? {}, this.#data.state, {
       ...this.#list.view,
       details: this.#details.state,
+      now: this.#clock.now,
     });
     return { ...model, search: this.#filtering.typed ?? model.search };
   }

@@ -98,12 +98,7 @@ export function itemView(activity: Activity, options: ItemViewOptions): Template
       <p class="item-heading" part="item-heading">
         ${weave(text.strings.item, {
           title: titleView(activity, options),
-          date: html`<time
-            class="item-date"
-            part="item-date"
-            datetime=${ifDefined(isTimestamp(activity.timestamp) ? activity.timestamp : undefined)}
-            >${isCollapsed ? text.day(activity.timestamp) : text.date(activity.timestamp)}</time
-          >`,
+          date: dateView(activity, isCollapsed, text),
         })}
         ${repeat && onRepeat ? repeatView({ repeat, title, isActive: place.isActive, text, onToggle: onRepeat }) : nothing}
       </p>
@@ -111,6 +106,18 @@ export function itemView(activity: Activity, options: ItemViewOptions): Template
       ${details ? detailView(activity, details, options) : nothing}
     </div>
     ${details ? detailButton(activity, title, details, options) : nothing}`;
+}
+
+function dateView({ timestamp }: Activity, wholeDay: boolean, text: TimelineText): TemplateResult {
+  const absolute = wholeDay ? text.day(timestamp) : text.date(timestamp);
+  const relative = text.relative(timestamp, wholeDay);
+  return html`<time
+    class="item-date"
+    part="item-date"
+    datetime=${ifDefined(isTimestamp(timestamp) ? timestamp : undefined)}
+    title=${ifDefined(relative === null ? undefined : absolute)}
+    >${relative ?? absolute}</time
+  >`;
 }
 
 function titleView(

@@ -76,8 +76,8 @@ export interface TimelineModel {
 /** The part of the list that is rendered. */
 export type ListView = Pick<TimelineModel, 'plan' | 'window' | 'active' | 'pinned' | 'month'>;
 
-/** What is rendered of the list, and of its rows. */
-export type ShownView = ListView & Pick<TimelineModel, 'details'>;
+/** What is rendered of the list, and of its rows; `now`: what dates are relative to, null: they are absolute. */
+export type ShownView = ListView & Pick<TimelineModel, 'details'> & { readonly now: number | null };
 
 /** Rows of a page where the host sets no other number (D 39). */
 export const PRESET_PAGE_SIZE = 100;
@@ -144,14 +144,14 @@ export class TimelineReader {
     inputs: TimelineInputs,
     provided: ActivitySettings,
     state: TimelineState,
-    shown: ShownView,
+    { now, ...shown }: ShownView,
   ): TimelineModel {
     const adapter = inputs.adapter ?? provided.adapter;
     const capabilities = adapter?.capabilities;
     const locale = this.#locale(inputs.locale, provided.locale);
     const zone = this.#timeZone(inputs.timeZone, provided.timeZone);
     const overall = state.phase === 'idle' ? undefined : state.overall;
-    const text = this.#text(inputs.strings, provided.strings?.timeline, locale, zone);
+    const text = this.#text(inputs.strings, provided.strings?.timeline, locale, zone, now);
     const labels = inputs.labels ?? NO_LABELS;
     const names = text.strings.types ?? NO_LABELS;
     return {
@@ -200,6 +200,7 @@ function writeText(
   provided: Partial<TimelineStrings> | undefined,
   locale: string,
   zone: string,
+  now: number | null,
 ): TimelineText {
-  return new TimelineText({ ...englishTimeline, ...provided, ...own }, locale, zone);
+  return new TimelineText({ ...englishTimeline, ...provided, ...own }, locale, zone, now);
 }

@@ -2,6 +2,7 @@ import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TimelineAdapter } from '../../model/timeline-adapter.js';
 import type { TypeLabels } from '../shared/type-view.js';
+import type { TimelineDates } from './timeline-clock.js';
 import { PRESET_PAGE_SIZE, PRESET_TIME_LIMIT } from './timeline-model.js';
 import type { TimelineStrings } from './timeline-strings.js';
 
@@ -15,6 +16,12 @@ export class TimelineSettings extends LitElement {
 
   /** IANA name for the days and months of timestamps with a time. Default: the provider's, else the browser's. */
   @property({ attribute: 'time-zone' }) timeZone?: string;
+
+  /**
+   * `absolute` (default), or `relative` to the present ("2 days ago") with the date as tooltip; another value counts as
+   * `absolute`. Days are calendar days of the time zone.
+   */
+  @property() dates: TimelineDates = 'absolute';
 
   /** Rows of a page, 1 to 1,000; another value counts as 100. */
   @property({ attribute: 'page-size', type: Number }) pageSize: number = PRESET_PAGE_SIZE;

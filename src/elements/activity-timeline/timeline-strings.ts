@@ -56,6 +56,8 @@ export interface TimelineStrings {
   readonly details: string;
   /** Names of mapped attributes by their keys, such as `SalesAmount`. What is left out is called as in the model. */
   readonly attributes: Readonly<Record<string, string>>;
+  /** Name of the date in the detail, where rows have it relative to the present. */
+  readonly date: string;
   readonly contact: string;
   readonly sourceTable: string;
   readonly sourceKey: string;
@@ -125,6 +127,7 @@ export const englishTimeline: TimelineStrings = {
   opensInNewTab: '(opens in a new tab)',
   details: 'Details of {title}',
   attributes: {},
+  date: 'Date',
   contact: 'Contact',
   sourceTable: 'Source table',
   sourceKey: 'Source key',

@@ -1,8 +1,10 @@
 import type { Activity } from '../../model/activity.js';
 import type { AdapterError } from '../../model/errors.js';
+import { timeZone } from '../../model/time-zone.js';
 import { isCalendarDate, isTimestamp, timeOf } from '../../adapters/shared/activity-time.js';
 import { currencyFormat, dateFormat, decimalFormat, numberFormat } from '../shared/formatters.js';
 import { fill, plural } from '../shared/messages.js';
+import { relativeDay, relativeTime } from '../shared/relative-time.js';
 import type { TypeView } from '../shared/type-view.js';
 import type { TimelineState } from './timeline-state.js';
 import type { TimelineStrings } from './timeline-strings.js';
@@ -22,16 +24,18 @@ const MONTH: Intl.DateTimeFormatOptions = {
 };
 const YEAR: Intl.DateTimeFormatOptions = { calendar: 'gregory', timeZone: 'UTC', year: 'numeric' };
 
-/** Writes what the timeline says, in one language and one time zone. */
+/** Writes what the timeline says, in one language and one time zone, and with dates relative to one moment if to any. */
 export class TimelineText {
   readonly strings: TimelineStrings;
   readonly #locale: string;
   readonly #timeZone: string;
+  readonly #now: number | null;
 
-  constructor(strings: TimelineStrings, locale: string, timeZone: string) {
+  constructor(strings: TimelineStrings, locale: string, timeZone: string, now: number | null = null) {
     this.strings = strings;
     this.#locale = locale;
     this.#timeZone = timeZone;
+    this.#now = now;
   }
 
   /** A number of rows, with "+" when it is a lower bound (D 39). */
@@ -70,6 +74,15 @@ export class TimelineText {
     }
     const timeZone = isCalendarDate(timestamp) ? 'UTC' : this.#timeZone;
     return dateFormat(this.#locale, { ...DAY, timeZone }).format(timeOf(timestamp));
+  }
+
+  /** How long ago it was, or for `wholeDay` its calendar day; null: dates are written absolute. */
+  relative(timestamp: string, wholeDay: boolean): string | null {
+    if (this.#now === null || !isTimestamp(timestamp)) {
+      return null;
+    }
+    const to = { now: this.#now, zone: timeZone(this.#timeZone), locale: this.#locale };
+    return wholeDay ? relativeDay(timestamp, to) : relativeTime(timestamp, to);
   }
 
   /** A number as it is, or a sum of money in a currency of three letters. */

@@ -1,6 +1,4 @@
-import { BoundedCache } from './bounded-cache.js';
-
-const formats = new BoundedCache<Intl.RelativeTimeFormat>(32);
+import { relativeTimeFormat } from './formatters.js';
 
 /** The largest unit first; seconds. */
 const UNITS = [
@@ -15,7 +13,6 @@ const UNITS = [
 /** How long ago a moment is, in words: "12 days ago". Both in milliseconds since 1970. */
 export function ageText(moment: number, now: number, locale: string): string {
   const seconds = Math.max(0, Math.round((now - moment) / 1000));
-  const format = formats.get(locale, () => new Intl.RelativeTimeFormat(locale, { numeric: 'auto' }));
   const [unit, length] = UNITS.find(([, size]) => seconds >= size) ?? ['second', 1];
-  return format.format(-Math.floor(seconds / length), unit);
+  return relativeTimeFormat(locale, 'auto').format(-Math.floor(seconds / length), unit);
 }

@@ -9,6 +9,7 @@ const MAX_OBJECTS_PER_KIND = 32;
 const dateFormats = new BoundedCache<Intl.DateTimeFormat>(MAX_OBJECTS_PER_KIND);
 const numberFormats = new BoundedCache<Intl.NumberFormat>(MAX_OBJECTS_PER_KIND);
 const rules = new BoundedCache<Intl.PluralRules>(MAX_OBJECTS_PER_KIND);
+const relativeFormats = new BoundedCache<Intl.RelativeTimeFormat>(MAX_OBJECTS_PER_KIND);
 const collators = new BoundedCache<Intl.Collator>(MAX_OBJECTS_PER_KIND);
 
 /** Shared formatter of dates. */
@@ -38,6 +39,15 @@ export function currencyFormat(locale: string, currency: string): Intl.NumberFor
 /** Shared plural rules for counts. */
 export function pluralRules(locale: string): Intl.PluralRules {
   return rules.get(locale, () => new Intl.PluralRules(locale));
+}
+
+/** Shared formatter of distances from the present; `auto` has words such as "yesterday". */
+export function relativeTimeFormat(
+  locale: string,
+  numeric: Intl.RelativeTimeFormatNumeric,
+): Intl.RelativeTimeFormat {
+  const key = `${locale}/${numeric}`;
+  return relativeFormats.get(key, () => new Intl.RelativeTimeFormat(locale, { numeric }));
 }
 
 /** Shared comparer of labels; numbers in them count as numbers. */

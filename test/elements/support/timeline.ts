@@ -11,6 +11,7 @@ export type TimelineProperties = Partial<
     ActivityTimeline,
     | 'adapter'
     | 'collapseRepeats'
+    | 'dates'
     | 'customerId'
     | 'filter'
     | 'hideDetails'

@@ -35,7 +35,10 @@ export function detailFields(activity: Activity, text: TimelineText): DetailFiel
       };
     });
   const contact = text.contact(activity);
+  // A tooltip is there for pointers alone.
+  const isRelative = text.relative(activity.timestamp, false) !== null;
   return [
+    ...(isRelative ? [{ name: strings.date, value: text.date(activity.timestamp) }] : []),
     ...mapped,
     ...(contact === null ? [] : [{ name: strings.contact, value: contact }]),
     { name: strings.sourceTable, value: sourceTable },
