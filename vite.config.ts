@@ -16,6 +16,7 @@ const library: BuildEnvironmentOptions = {
       engine: 'src/engine/index.ts',
       model: 'src/model/index.ts',
       memory: 'src/adapters/memory/index.ts',
+      odata: 'src/adapters/odata/index.ts',
       conformance: 'src/adapters/conformance/index.ts',
       ...Object.fromEntries(locales.map((tag) => [`locales/${tag}`, `src/locales/${tag}.ts`])),
     },
