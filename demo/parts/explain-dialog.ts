@@ -90,7 +90,10 @@ function pathTrace(
             <span aria-hidden="true">→</span>
             ${
               found
-                ? html`<span>${to.table}, line ${formatNumber(found.line)}</span>`
+                ? html`<span
+                    >${to.table},
+                    ${found.line ? `line ${formatNumber(found.line)}` : 'kept from before'}</span
+                  >`
                 : html`<span class="badge badge-warn">not in ${to.table}.${to.column}</span>`
             }
             ${

@@ -6,7 +6,7 @@ import { isAbort } from '../../src/model/errors.js';
 import { formatBytes, formatCount, formatNumber } from '../app/format.js';
 import { icon } from '../app/icons.js';
 import { ModalElement } from '../app/modal.js';
-import { changeModel, withTable } from '../app/model-changes.js';
+import { changeModel, primaryKeyOf, withTable } from '../app/model-changes.js';
 import { messageOf, notify } from '../app/notify.js';
 import { proposeKey } from '../app/propose-key.js';
 import { itemsOf, nameOf, nameProblem, type ImportItem } from './import-item.js';
@@ -17,7 +17,8 @@ export class ImportDialog extends ModalElement {
   @property({ attribute: false }) engine!: Engine; // set by file-drop before this connects
   @property({ attribute: false }) files: readonly File[] = [];
   @state() protected items: ImportItem[] = [];
-  @state() protected known: ReadonlyMap<string, number> = new Map();
+  /** Tables that there are already. */
+  @state() protected known: ReadonlyMap<string, { rows: number; primaryKey: string | undefined }> = new Map();
   @state() protected running?: AbortController;
   /** How the last import went. A notice of the page would not be read out while this is open. */
   @state() protected outcome = '';
@@ -27,10 +28,14 @@ export class ImportDialog extends ModalElement {
   override connectedCallback(): void {
     super.connectedCallback();
     this.items = itemsOf(this.files);
-    void this.engine.listTables().then(
-      (tables) => (this.known = new Map(tables.map(({ name, rows }) => [name, rows]))),
-      // Only the hint "replaces" is lost; the import itself will say what is wrong.
-      () => undefined,
+    // Only the hint "replaces" can be lost; the import itself will say what is wrong.
+    this.#findKnown().catch(() => undefined);
+  }
+
+  async #findKnown(): Promise<void> {
+    const [{ model }, tables] = await Promise.all([this.engine.loadModel(), this.engine.listTables()]);
+    this.known = new Map(
+      tables.map((table) => [table.name, { rows: table.rows, primaryKey: primaryKeyOf(model, table) }]),
     );
   }
 
@@ -72,6 +77,7 @@ export class ImportDialog extends ModalElement {
 
   async #importOne(item: ImportItem, signal: AbortSignal): Promise<void> {
     const { source, table, file } = item;
+    const oldKey = this.known.get(nameOf(item))?.primaryKey;
     const show = (stage: ImportItem['stage']): void => {
       item.stage = stage;
       this.items = [...this.items];
@@ -79,14 +85,17 @@ export class ImportDialog extends ModalElement {
     show({ name: 'importing', fraction: 0, rows: 0 });
     try {
       const report = await this.engine.importTable(
-        { source, table, data: file },
+        { source, table, data: file, ...(item.keepOldRows && { keepOldRows: true, primaryKey: oldKey }) },
         {
           signal,
           onProgress: ({ bytes, rows }) =>
             show({ name: 'importing', fraction: file.size ? bytes / file.size : 1, rows }),
         },
       );
-      const primaryKey = (await proposeKey(this.engine, report.table, report.columns)) ?? '';
+      const isStillThere = oldKey !== undefined && report.columns.some(({ name }) => name === oldKey);
+      const primaryKey = isStillThere
+        ? oldKey
+        : ((await proposeKey(this.engine, report.table, report.columns)) ?? '');
       await this.#setKey(report.table, primaryKey);
       show({ name: 'done', report, primaryKey });
     } catch (error) {
@@ -111,6 +120,11 @@ export class ImportDialog extends ModalElement {
 
   #rename(item: ImportItem, part: 'source' | 'table', event: Event): void {
     item[part] = (event.target as HTMLInputElement).value;
+    this.items = [...this.items];
+  }
+
+  #toggleOldRows(item: ImportItem): void {
+    item.keepOldRows = !item.keepOldRows;
     this.items = [...this.items];
   }
 
@@ -204,9 +218,22 @@ export class ImportDialog extends ModalElement {
           problem ??
           (replaced === undefined
             ? `Makes the table ${nameOf(item)}.`
-            : `Replaces the table ${nameOf(item)} with its ${formatCount(replaced, 'row')}.`)
+            : `Replaces the table ${nameOf(item)} with its ${formatCount(replaced.rows, 'row')}.`)
         }
-      </p>`;
+      </p>
+      ${
+        replaced?.primaryKey === undefined
+          ? nothing
+          : html`<label class="check">
+              <input
+                type="checkbox"
+                ?disabled=${item.stage.name === 'importing'}
+                .checked=${item.keepOldRows}
+                @change=${() => this.#toggleOldRows(item)}
+              />
+              Keep its rows whose ${replaced.primaryKey} is not in the file
+            </label>`
+      }`;
   }
 
   #renderDone(
@@ -214,10 +241,12 @@ export class ImportDialog extends ModalElement {
     item: ImportItem,
     index: number,
   ): TemplateResult {
-    const setAside = report.read - report.rows;
+    const kept = report.keptOldRows ?? 0;
+    const setAside = report.read + kept - report.rows;
     return html`<p>
         <span class="badge badge-good">${icon('check')} ${formatCount(report.rows, 'row')}</span>
-        in ${report.table}${setAside ? `, ${formatCount(setAside, 'row')} set aside` : ''}
+        in
+        ${report.table}${kept ? `, ${formatNumber(kept)} of them kept from before` : ''}${setAside ? `, ${formatCount(setAside, 'row')} set aside` : ''}
       </p>
       <div class="field key-choice">
         <label for="import-key-${index}">Primary key</label>

@@ -7,6 +7,8 @@ export interface ImportItem {
   file: File;
   source: string;
   table: string;
+  /** Whether rows stay that the table has and the file does not. */
+  keepOldRows: boolean;
   stage:
     | { name: 'waiting' }
     | { name: 'importing'; fraction: number; rows: number }
@@ -16,7 +18,7 @@ export interface ImportItem {
 
 /** Items for chosen files, with names proposed from the files'. */
 export const itemsOf = (files: readonly File[]): ImportItem[] =>
-  files.map((file) => ({ file, ...proposeNames(file.name), stage: { name: 'waiting' } }));
+  files.map((file) => ({ file, ...proposeNames(file.name), keepOldRows: false, stage: { name: 'waiting' } }));
 
 /** The name by which the model will know the table of an item. */
 export const nameOf = ({ source, table }: ImportItem): string => tableName(source, table);

@@ -72,7 +72,7 @@ export class SetAsideList extends LightElement {
             ${this.rows.map(
               (row) =>
                 html`<tr>
-                  <td class="number">${formatNumber(row.line)}</td>
+                  <td class="number">${row.line ? formatNumber(row.line) : 'kept'}</td>
                   <td class="nowrap">
                     ${reasonWords(row.reason)}${this.#renderTried(row)}${this.#renderWhy(row)}
                   </td>

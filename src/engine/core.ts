@@ -143,9 +143,10 @@ export class EngineCore {
   }
 
   async importTable(options: ImportRequest, call: CoreCall<ImportProgress>): Promise<ImportReport> {
+    const stores = { storage: this.#storage, kept: this.#kept };
     const report = await this.#writer.write(
       call.signal,
-      (job) => importTable(job, options, { ...call, signal: job.signal }, this.#kept),
+      (job) => importTable(job, options, { ...call, signal: job.signal }, stores),
       `an import of ${options.table}`,
     );
     this.#news.announce({ kind: 'tables' });

@@ -48,6 +48,12 @@ export interface ImportOptions {
   primaryKey?: string;
   /** Column → type, in place of the inferred one. */
   types?: Readonly<Record<string, ColumnType>>;
+  /**
+   * True: rows of the table of before whose primary key the new data do not have stay, behind the new ones, so that
+   * nothing leaves the timeline because a source forgot it (the option of D 60). They have no line any more: 0. Needs
+   * `primaryKey` here or at the table of before, else `query-invalid`. Default false: the new data replace the table.
+   */
+  keepOldRows?: boolean;
 }
 
 export interface CustomerListItem {

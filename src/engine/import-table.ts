@@ -4,7 +4,9 @@ import type { ImportProgress, ImportReport } from '../model/reports.js';
 import type { ImportOptions } from './engine.js';
 import { openRecords } from './ingest/open-records.js';
 import { Pacer } from './pacer.js';
-import type { TableSegment } from './store/records.js';
+import { keyToKeepBy, OldRows } from './keep-old-rows.js';
+import { describedBy, type TableSegment } from './store/records.js';
+import type { Storage } from './store/storage.js';
 import { KeptTable, type KeptColumns } from './store/kept-columns.js';
 import { TableBuilder } from './store/table-builder.js';
 import type { WriteJob } from './writer.js';
@@ -18,6 +20,12 @@ export type ImportRequest = Omit<ImportOptions, 'data'> & { data: ImportData };
 interface ImportCall {
   signal?: AbortSignal;
   onProgress?(progress: ImportProgress): void;
+}
+
+/** Where an import finds the table of before, and leaves columns for the run that usually follows. */
+interface ImportStores {
+  storage: Storage;
+  kept: KeptColumns;
 }
 
 /** A name that breaks the rule for data sources and tables is `name-invalid`. */
@@ -35,13 +43,17 @@ export async function importTable(
   job: WriteJob,
   options: ImportRequest,
   call: ImportCall,
-  kept: KeptColumns,
+  { storage, kept }: ImportStores,
 ): Promise<ImportReport> {
   const startedAt = performance.now();
   requireName(options.source);
   requireName(options.table);
   const name = tableName(options.source, options.table);
   const pacer = new Pacer(call.signal);
+  const former = options.keepOldRows === true ? await formerTable(storage, job, name) : null;
+  const primaryKey = options.primaryKey ?? former?.primaryKey;
+  const oldRows =
+    former === null ? null : new OldRows(storage, former, keyToKeepBy(name, primaryKey), options.types);
   const source = await openRecords(options.data, {
     ...(options.format === undefined ? {} : { format: options.format }),
     ...(options.delimiter === undefined ? {} : { delimiter: options.delimiter }),
@@ -55,8 +67,11 @@ export async function importTable(
     columnsToKeep.add(key, chunk);
   });
   let bytes = 0;
+  let names: readonly string[] = [];
   for await (const batch of source.batches) {
     builder.add(batch);
+    oldRows?.see(batch);
+    names = batch.columns;
     bytes = batch.bytesRead;
     await job.sink.relieve();
     call.onProgress?.({
@@ -66,8 +81,16 @@ export async function importTable(
     });
     await pacer.breathe();
   }
+  const read = builder.rows + builder.setAside;
+  if (oldRows !== null && primaryKey !== undefined) {
+    if (!names.includes(primaryKey)) throw columnMissing(name, primaryKey);
+    for await (const batch of oldRows.batches(names, bytes)) {
+      builder.add(batch);
+      await job.sink.relieve();
+      await pacer.breathe();
+    }
+  }
   const columns = builder.finish(options.types ?? {});
-  const { primaryKey } = options;
   for (const column of [
     ...Object.keys(options.types ?? {}),
     ...(primaryKey === undefined ? [] : [primaryKey]),
@@ -76,8 +99,9 @@ export async function importTable(
   }
   const report: ImportReport = {
     table: name,
-    read: builder.rows + builder.setAside,
+    read,
     rows: builder.rows,
+    ...(former === null ? {} : { keptOldRows: builder.rows + builder.setAside - read }),
     setAside: builder.setAsideCounts,
     columns: columns.map(({ dictionary: _, ...column }) => column),
     format: source.format,
@@ -103,6 +127,18 @@ export async function importTable(
   await job.commit((current) => ({ ...current, tables: { ...current.tables, [name]: segment } }), [stored]);
   kept.add(segment, columnsToKeep);
   return report;
+}
+
+async function formerTable(
+  storage: Storage,
+  { current }: WriteJob,
+  name: string,
+): Promise<TableSegment | null> {
+  const segment = Object.hasOwn(current.tables, name) ? current.tables[name] : undefined;
+  if (segment === undefined) return null;
+  return (
+    ((await storage.read((view) => view.meta(describedBy(segment)))) as TableSegment | undefined) ?? null
+  );
 }
 
 function columnMissing(table: string, column: string): AdapterError {

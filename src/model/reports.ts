@@ -45,11 +45,13 @@ export interface SetAsidePage {
   next?: string;
 }
 
-/** What an import did. The law: `read` = `rows` + the sum over `setAside`. */
+/** What an import did. The law: `read` + `keptOldRows` = `rows` + the sum over `setAside`. */
 export interface ImportReport {
   table: string;
   read: number;
   rows: number;
+  /** Rows of the table of before that stayed, where the import was told to keep them (D 60). */
+  keptOldRows?: number;
   setAside: readonly SetAsideCount[];
   columns: readonly ColumnInfo[];
   format: 'csv' | 'json' | 'ndjson' | 'rows';

@@ -70,6 +70,23 @@ describe('a table that is imported again', () => {
       ['0', '0', '0', 'Taken over as it was'],
     );
   });
+
+  it('keeps the rows that a file leaves out, where it is told to', async () => {
+    const { page, goTo, chooseFiles } = one;
+    const csv = await (await fetch(`${site.url}demo-data/coffee/Depot_Returns.csv`)).text();
+    const [header, first] = csv.split('\n');
+    await goTo('Data');
+    await chooseFiles('Import files', fileOf('Depot_Returns.csv', `${header}\n${first}\n`));
+    const dialog = page.getByRole('dialog', { name: 'Import files' });
+    await dialog.getByLabel('Keep its rows whose ReturnNo is not in the file').check();
+    await dialog.getByRole('button', { name: 'Import 1 file' }).click();
+    await dialog.getByText(/of them kept from before/).waitFor();
+    await dialog.getByRole('button', { name: 'Done' }).click();
+    await goTo('Activities');
+    await run();
+    const returns = await changesOf('Returns');
+    assert.deepEqual([returns.Added, returns.Removed, returns.Changed], ['1', '0', '0']);
+  });
 });
 
 describe('a definition', () => {

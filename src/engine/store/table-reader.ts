@@ -86,7 +86,8 @@ export async function rowAt(
   { segment, rows, firstLine }: TableSegment,
   line: number | undefined,
 ): Promise<number | null> {
-  if (line === undefined) return null;
+  // 0 is the line of rows that no file has any more.
+  if (line === undefined || line === 0) return null;
   const chunks = await view.all([segment, LINES, 0], [segment, LINES, []]);
   const stored = chunks.flatMap((chunk) => [...new Sections(chunk).u32(0)]);
   // Lines are stored from the first chunk on in which they do not simply follow each other.
