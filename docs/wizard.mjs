@@ -65,6 +65,9 @@ try {
   await step('Unify your customer activity data');
   await page.getByRole('radio', { name: 'Phone' }).check();
   await takePicture('single-unification');
+  await page.getByRole('switch', { name: 'Use my data' }).check();
+  await page.getByText(/is no date/).waitFor();
+  await takePicture('single-own-data');
   await press('Next');
   await step('Set activity type');
   await page.getByLabel('Activity type').selectOption('Feedback');
@@ -78,6 +81,25 @@ try {
   await step('Activity saved');
   await takePicture('single-saved');
   await press('Done');
+
+  await press('Configure activities');
+  await step('Select the type and primary key of your activity tables');
+  await takePicture('all-tables');
+  await press('Select tables');
+  await takePicture('all-select-tables');
+  await page.keyboard.press('Escape');
+  await press('Next');
+  await step(/Define activities/);
+  await takePicture('all-fields');
+  await press('Next');
+  await step('Configure activity relationships');
+  await takePicture('all-relationships');
+  await press('Edit relationship path 1 of Orders');
+  await takePicture('all-path');
+  await page.keyboard.press('Escape');
+  await press('Next');
+  await step('Review');
+  await takePicture('all-review');
 } finally {
   await browser.close();
   await site.close();

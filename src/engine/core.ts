@@ -9,7 +9,6 @@ import type {
   SetAsidePage,
   UnifyReport,
 } from '../model/reports.js';
-import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from '../model/tables.js';
 import { deleteActivities, renameActivity, undoDelete } from './edit-activities.js';
 import type { CustomerList, ExportOptions, SetAsideFilter } from './engine.js';
 import { importTable, type ImportRequest } from './import-table.js';
@@ -18,7 +17,6 @@ import type { News } from './news.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { openOutput, outputNames, type OutputContext } from './output/outputs.js';
 import { writeRows } from '../model/output/write-rows.js';
-import type { Hop } from './profile-path.js';
 import { byFormerId } from './query/by-former-id.js';
 import { readContacts } from './query/contacts.js';
 import { CustomerReader, type CustomerQuery } from './query/customer-reader.js';
@@ -126,21 +124,11 @@ export class EngineCore {
 
   // — tables —
 
-  listTables(): Promise<TableInfo[]> {
-    return this.#tables.list();
-  }
-
-  sampleRows(table: string, limit: number): Promise<Row[]> {
-    return this.#tables.sample(table, limit);
-  }
-
-  profileColumn(table: string, column: string, target?: KeyColumn): Promise<ColumnProfile> {
-    return this.#tables.profileColumn(table, column, target);
-  }
-
-  profilePath(hops: readonly Hop[]): Promise<KeyProfile[]> {
-    return this.#tables.profilePath(hops);
-  }
+  readonly listTables: SourceTables['list'] = () => this.#tables.list();
+  readonly sampleRows: SourceTables['sample'] = (...query) => this.#tables.sample(...query);
+  readonly profileColumn: SourceTables['profileColumn'] = (...query) => this.#tables.profileColumn(...query);
+  readonly profilePath: SourceTables['profilePath'] = (hops) => this.#tables.profilePath(hops);
+  readonly newestRows: SourceTables['newest'] = (...query) => this.#tables.newest(...query);
 
   async importTable(options: ImportRequest, call: CoreCall<ImportProgress>): Promise<ImportReport> {
     const stores = { storage: this.#storage, kept: this.#kept };

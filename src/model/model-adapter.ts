@@ -1,6 +1,6 @@
 import type { ActivityModel } from './model.js';
 import type { RunProgress, RunReport } from './reports.js';
-import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from './tables.js';
+import type { ColumnProfile, KeyColumn, KeyProfile, NewestRows, Row, RowDates, TableInfo } from './tables.js';
 import type { CallOptions, DataChange } from './timeline-adapter.js';
 
 /** What the wizard and the manager need (design § 3). */
@@ -22,6 +22,11 @@ export interface ModelAdapter {
     hops: readonly { from: KeyColumn; to: KeyColumn }[],
     options?: CallOptions,
   ): Promise<readonly KeyProfile[]>;
+  /**
+   * The newest rows of a table, and the first of those without a readable date; at most `limit` of each. Absent: the
+   * wizard shows no rows of people's own.
+   */
+  newestRows?(table: string, dates: RowDates, limit: number, options?: CallOptions): Promise<NewestRows>;
   loadModel(options?: CallOptions): Promise<{ model: ActivityModel; revision: string }>;
   /** Stores the model and answers its new revision; rejects with `revision-conflict` when another save came first. */
   saveModel(model: ActivityModel, revision: string, options?: CallOptions): Promise<string>;

@@ -1,4 +1,4 @@
-import type { ColumnType } from './model.js';
+import type { ColumnType, DateOrder } from './model.js';
 import type { DateColumnFacts } from './dates.js';
 
 /** A source row: column → text. Made without a prototype, so `__proto__` is a column like any other. */
@@ -12,6 +12,23 @@ export interface ColumnInfo {
   empty: number;
   /** Present when some values read as dates. */
   dates?: DateColumnFacts;
+}
+
+/** Which of a table's columns dates its rows, and how that is read (D 52). */
+export interface RowDates {
+  column: string;
+  /** Order of slash dates. Default: the one that the values settle, else month first. */
+  dateOrder?: DateOrder;
+  /** Zone of date-times written without one. Default UTC. */
+  timeZone?: string;
+}
+
+/** Rows by date. */
+export interface NewestRows {
+  /** The newest first, with the date in the form of `Activity.timestamp`. */
+  rows: readonly { timestamp: string; values: Row }[];
+  /** The first rows whose date is empty or cannot be read. */
+  undated: readonly Row[];
 }
 
 /** A stored source table. */

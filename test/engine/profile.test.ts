@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { openEngine, type Engine } from '../../src/engine/index.js';
 import type { ColumnProfile, KeyProfile, ValueCount } from '../../src/model/tables.js';
+import { DateReader, formatTimestamp } from '../../src/model/dates.js';
 import { csv, uniqueName } from './support/workspace.js';
 
 /** Texts that meet by case, blanks and the way a number is written, and some that never do. */
@@ -144,6 +145,36 @@ describe('the profile of a column', () => {
     expect(target?.examples[0]).to.deep.equal({ text: 'k1', rows: 2 });
   });
 
+  it('finds the newest rows that sorting all of them finds, and the first ones without a date', async () => {
+    const order = fc.constantFrom('mdy' as const, 'dmy' as const);
+    await fc.assert(
+      fc.asyncProperty(cells, order, fc.integer({ min: 1, max: 6 }), async (rows, dateOrder, limit) => {
+        const data = rows.map((row, line) => ({ ...row, line: String(line) }));
+        await importRows('A', data);
+        const reader = new DateReader({ order: dateOrder });
+        const dated = data.map((row) => ({
+          line: row.line,
+          time: reader.readText(row.date) ? reader.time : null,
+        }));
+        const newest = dated
+          .flatMap(({ line, time }) => (time === null ? [] : { line, time }))
+          .sort((one, other) => other.time - one.time);
+        const found = await engine.newestRows?.('S_A', { column: 'date', dateOrder }, limit);
+        expect(found?.rows.map(({ values }) => values.line)).to.deep.equal(
+          newest.slice(0, limit).map(({ line }) => line),
+        );
+        expect(found?.undated.map(({ line }) => line)).to.deep.equal(
+          dated.flatMap(({ line, time }) => (time === null ? line : [])).slice(0, limit),
+        );
+        for (const { timestamp, values } of found?.rows ?? []) {
+          expect(reader.readText(values.date)).to.equal(true);
+          expect(timestamp).to.equal(formatTimestamp(reader.time, reader.hasTime));
+        }
+      }),
+      { numRuns: 100 },
+    );
+  });
+
   it('refuses a column, a target or a path that is not there', async () => {
     await importRows('A', [{ key: 'a' }]);
     const a = { table: 'S_A', column: 'key' };
@@ -157,6 +188,8 @@ describe('the profile of a column', () => {
       [engine.profileColumn('S_A', 'key', { target: noTable }), 'table-missing'],
       [engine.profileColumn('S_A', 'key', { target: noColumn }), 'column-missing'],
       [engine.profilePath?.([]), 'query-invalid'],
+      [engine.newestRows?.('S_None', { column: 'key' }, 1), 'table-missing'],
+      [engine.newestRows?.('S_A', { column: 'none' }, 1), 'column-missing'],
       [
         engine.profilePath?.([
           { from: a, to: a },

@@ -2,8 +2,7 @@ import { LitElement, html, type CSSResultGroup, type TemplateResult } from 'lit'
 import { property } from 'lit/decorators.js';
 import { ContextConsumer } from '@lit/context';
 import type { ModelAdapter } from '../../model/model-adapter.js';
-import type { ActivityModel } from '../../model/model.js';
-import { OTHER_TYPE } from '../../model/semantic-types.js';
+import type { ActivityDefinition, ActivityModel } from '../../model/model.js';
 import { ISSUE_TEXTS } from '../../model/messages.js';
 import type { ModelIssue } from '../../model/validate/issues.js';
 import { englishTimeline } from '../activity-timeline/timeline-strings.js';
@@ -17,16 +16,9 @@ import { NewType } from './new-type.js';
 import { issuesOf, withActivity } from './single-activity.js';
 import { typeFault } from './type-fault.js';
 import { waitingView } from './waiting-view.js';
+import { wizardActions } from './wizard-actions.js';
 import { WizardDialogs } from './wizard-dialogs.js';
-import {
-  edit,
-  patchField,
-  redo,
-  removeActivity,
-  removePath,
-  undo,
-  type WizardDraft,
-} from './wizard-draft.js';
+import type { WizardDraft } from './wizard-draft.js';
 import { WizardEnding } from './wizard-ending.js';
 import { WizardCloseEvent } from './wizard-events.js';
 import { isError, isOwn, type WizardFlow } from './wizard-flow.js';
@@ -35,7 +27,7 @@ import { WizardState } from './wizard-state.js';
 import { englishWizard, type WizardStrings } from './wizard-strings.js';
 import { wizardStylesheet } from './wizard-styles.js';
 import { WizardWalk } from './wizard-walk.js';
-import { wizardView, type WizardActions, type WizardModel } from './wizard-view.js';
+import { wizardView, type WizardModel } from './wizard-view.js';
 
 /**
  * Configures all activities of a model at once, in four steps (domain § 4): tables with type and key, fields,
@@ -90,7 +82,7 @@ export class ActivityWizard extends LitElement {
   #single = '';
 
   readonly #settings = new ContextConsumer(this, { context: activitySettings, subscribe: true });
-  readonly #state = new WizardState(this);
+  readonly #state = new WizardState(this, (model) => this.#prepare(model));
   readonly #dialogs = new WizardDialogs(this.#state, {
     update: () => this.requestUpdate(),
     edit: (change) => this.#edit(change),
@@ -107,7 +99,7 @@ export class ActivityWizard extends LitElement {
     leave: () => this.#leave(true),
     strings: () => this.#texts,
   });
-  readonly #example = new Example();
+  readonly #example = new Example(this);
   readonly #newType = new NewType({
     fault: (text) => this.#typeFault(text),
     add: (id, type) => {
@@ -117,51 +109,22 @@ export class ActivityWizard extends LitElement {
     update: () => this.requestUpdate(),
     focus: (id) => this.#focus(id),
   });
-  readonly #actions: WizardActions = {
-    go: (step) => void this.#walk.go(step),
-    next: () => void this.#walk.next(),
-    back: () => void this.#walk.back(),
-    undo: () => this.#edit(undo),
-    redo: () => this.#edit(redo),
-    finish: () => {
-      if (!this.#walk.visited.has('type') && this.#isNew)
-        this.#actions.patch(this.#single, 'type', OTHER_TYPE);
-      void this.#walk.next('review');
-    },
-    save: () => {
-      if (!this.#single) void this.#ending.saveAndLeave();
-      else void this.#ending.saveAndTell().then((isDone) => (isDone ? this.#focus('heading') : undefined));
-    },
-    create: () => void this.#ending.saveAndRun(),
-    done: () => this.#leave(true),
-    cancel: () => {
-      if (this.#state.isChanged) this.#dialogs.openDiscard();
-      else this.#leave(false);
-    },
-    cancelRun: () => this.#state.cancelRun(),
-    focusIssue: (issue) => void this.#walk.focusIssue(issue),
-    openTables: () => this.#dialogs.openTables(),
-    removeTable: (id) => this.#edit((draft) => edit(draft, removeActivity(draft.model, id))),
-    chooseTable: (id, table) => void this.#state.chooseTable(id, table),
-    patch: (id, field, value) => {
-      this.#state.dropReason(id, field);
-      if (field === 'type') this.#newType.drop();
-      this.#edit((draft) => edit(draft, patchField(draft.model, id, field, value), `${id} ${field}`));
-    },
-    startType: (id) => this.#newType.start(id),
-    typeName: (text) => this.#newType.type(text),
-    addType: () => this.#newType.add(),
-    choose: (id, step = 'fields') => void this.#walk.choose(id, step),
-    openPath: (id, place) => this.#dialogs.openPath(id, place),
-    removePath: (id, place) => {
-      this.#edit((draft) => edit(draft, removePath(draft.model, id, place)));
-      void this.#focus(`/activities/${this.#place(id)}/paths`);
-    },
-  };
+  readonly #actions = wizardActions({
+    state: this.#state,
+    walk: this.#walk,
+    newType: this.#newType,
+    ending: this.#ending,
+    dialogs: this.#dialogs,
+    example: this.#example,
+    single: () => this.#single,
+    edit: (change) => this.#edit(change),
+    focus: (id) => this.#focus(id),
+    leave: (saved) => this.#leave(saved),
+    update: () => this.requestUpdate(),
+  });
 
   constructor() {
     super();
-    this.#state.prepare = (model) => this.#prepare(model);
     new ModalKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('#heading'));
   }
 
@@ -178,6 +141,16 @@ export class ActivityWizard extends LitElement {
     const wanted = this.#single ? draft.model.activities.filter(({ id }) => id === this.#single) : null;
     const model = wanted ? { ...draft.model, activities: wanted } : draft.model;
     this.#state.facts.want(adapter, model, new Set(tables.map(({ name }) => name)));
+    this.#example.want(adapter, this.#exampled(draft), tables, !this.#single);
+  }
+
+  /** The definition that an example is shown of. */
+  #exampled({ model: { activities } }: WizardDraft): ActivityDefinition | undefined {
+    const { step, chosen } = this.#walk;
+    if (step === 'fields' && !this.#state.adapter?.newestRows) return undefined;
+    return step === 'fields' || step === 'unification'
+      ? (activities.find(({ id }) => id === chosen) ?? activities[0])
+      : undefined;
   }
 
   #begin({ model }: WizardDraft): void {
@@ -253,6 +226,7 @@ export class ActivityWizard extends LitElement {
     const issues = this.#issues();
     const chosen = activities.find(({ id }) => id === this.#walk.chosen) ?? activities[0];
     const texts = this.#texts;
+    const exampled = this.#exampled(draft);
     return {
       model: draft.model,
       tables: this.#state.tables,
@@ -274,10 +248,7 @@ export class ActivityWizard extends LitElement {
       busy: this.#ending.busy,
       error: this.#state.error,
       message: this.#ending.message,
-      example:
-        this.#walk.step === 'unification'
-          ? this.#example.model(chosen, this.#state.tables, texts.event)
-          : null,
+      example: exampled ? this.#example.model(exampled, this.#state.tables, texts.event) : null,
       strings: texts,
       timelineStrings: { ...englishTimeline, ...strings?.timeline },
       issueTexts: strings?.issues,

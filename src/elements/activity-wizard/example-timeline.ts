@@ -1,6 +1,6 @@
 import { createMemoryAdapter } from '../../adapters/memory/memory-adapter.js';
 import type { Activity } from '../../model/activity.js';
-import type { TableInfo } from '../../model/tables.js';
+import type { NewestRows, TableInfo } from '../../model/tables.js';
 import type { TimelineAdapter } from '../../model/timeline-adapter.js';
 
 /** Days before now of the five rows (§ 5.3). */
@@ -26,6 +26,21 @@ export function exampleItems(event: string, detail: string | undefined, now: num
     timestamp: new Date(now - days * DAY_MS).toISOString(),
     title: event,
     ...(detail !== undefined && { detail }),
+  }));
+}
+
+/** Items of rows as a run would make them; a row without a title shows its type (D 59). */
+export function ownItems(
+  { rows }: NewestRows,
+  event: string,
+  detail: string | undefined,
+  url: string | undefined,
+): ExampleItem[] {
+  return rows.map(({ timestamp, values }) => ({
+    timestamp,
+    title: (values[event] ?? '').trim(),
+    ...(detail !== undefined && values[detail] && { detail: values[detail] }),
+    ...(url !== undefined && values[url] && { url: values[url] }),
   }));
 }
 

@@ -4,6 +4,7 @@ import type { ActivityDefinition } from '../../model/model.js';
 import { displayTypeName } from '../../model/semantic-types.js';
 import { attributesView } from './attributes-view.js';
 import { columnOf, dateOrderView, iconView, nameField, showView } from './definition-fields.js';
+import { exampleView } from './example-view.js';
 import { isError } from './wizard-flow.js';
 import { infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
 
@@ -11,7 +12,7 @@ import { infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
 export function fieldsView(model: WizardModel, actions: WizardActions): TemplateResult {
   const { strings, chosen, issues } = model;
   const { activities } = model.model;
-  return html`<div class="columns">
+  return html`<div class="columns ${model.example ? 'with-list-and-example' : ''}">
     <nav class="list" aria-label=${strings.tables}>
       <h3 class="label">${strings.tables}</h3>
       <ul>
@@ -36,7 +37,7 @@ export function fieldsView(model: WizardModel, actions: WizardActions): Template
         })}
       </ul>
     </nav>
-    ${chosen ? controlsView(chosen, model, actions) : nothing}
+    ${chosen ? controlsView(chosen, model, actions) : nothing} ${exampleView(model, actions)}
   </div>`;
 }
 

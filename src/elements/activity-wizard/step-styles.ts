@@ -40,8 +40,24 @@ export const stepStyles: CSSResult = css`
     grid-template-columns: minmax(0, 1fr) minmax(0, 1fr);
   }
 
+  .columns.with-list-and-example {
+    grid-template-columns: minmax(0, 180px) minmax(0, 1fr) minmax(0, 1fr);
+  }
+
   .example {
     min-inline-size: 0;
+  }
+
+  .example-head {
+    display: flex;
+    flex-wrap: wrap;
+    align-items: center;
+    justify-content: space-between;
+    gap: 0 8px;
+  }
+
+  .example-head > .choice {
+    margin: 0;
   }
 
   .example activity-timeline {
@@ -242,11 +258,26 @@ export const stepStyles: CSSResult = css`
     overflow-wrap: anywhere;
   }
 
+  @container (inline-size < 960px) {
+    .columns.with-list-and-example {
+      grid-template-columns: minmax(0, 180px) minmax(0, 1fr);
+    }
+
+    .with-list-and-example > .example {
+      grid-column: 2;
+    }
+  }
+
   @container (inline-size < 640px) {
     .row,
     .columns,
-    .columns.with-example {
+    .columns.with-example,
+    .columns.with-list-and-example {
       grid-template-columns: minmax(0, 1fr);
+    }
+
+    .with-list-and-example > .example {
+      grid-column: 1;
     }
 
     .row > .icon-button {

@@ -14,7 +14,7 @@ export function unificationView(model: WizardModel, actions: WizardActions): Tem
           ${iconView(chosen, model, actions)} ${columnOf('url', chosen, model, actions)}
           ${showView(chosen, model, actions)}
         </div>
-        ${exampleView(model)}
+        ${exampleView(model, actions)}
       </div>`
     : nothing;
 }

@@ -28,10 +28,9 @@ export class WizardState implements ReactiveController {
   tables: readonly TableInfo[] = [];
   error: AdapterError | null = null;
   readonly reasons = new Map<string, Readonly<Partial<Record<ProposedField, Reason>>>>();
-  /** What the element edits of a model that was read. */
-  prepare: (model: ActivityModel) => ActivityModel = (model) => model;
   readonly facts = new WizardFacts(() => this.#host.requestUpdate());
   readonly #host: ReactiveControllerHost;
+  readonly #prepare: (model: ActivityModel) => ActivityModel;
   #adapter: ModelAdapter | undefined;
   #stored: { model: ActivityModel; revision: string } | null = null;
   #reading = new AbortController();
@@ -39,8 +38,10 @@ export class WizardState implements ReactiveController {
   #unsubscribe: (() => void) | undefined;
   #isConnected = false;
 
-  constructor(host: ReactiveControllerHost) {
+  /** @param prepare What is edited of a model that was read. */
+  constructor(host: ReactiveControllerHost, prepare: (model: ActivityModel) => ActivityModel) {
     this.#host = host;
+    this.#prepare = prepare;
     host.addController(this);
   }
 
@@ -105,7 +106,7 @@ export class WizardState implements ReactiveController {
       if (this.draft && this.isChanged) this.change(this.draft);
       else {
         this.#stored = stored;
-        this.change(beginDraft(this.prepare(stored.model)));
+        this.change(beginDraft(this.#prepare(stored.model)));
       }
     } catch (error) {
       if (!signal.aborted) this.error = asAdapterError(error);

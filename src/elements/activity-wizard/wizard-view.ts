@@ -77,6 +77,8 @@ export interface WizardActions {
   readonly removeTable: (id: string) => void;
   readonly chooseTable: (id: string, table: string) => void;
   readonly patch: (id: string, field: keyof ActivityDefinition, value: unknown) => void;
+  /** Use my data. */
+  readonly useOwn: (usesOwn: boolean) => void;
   readonly startType: (id: string) => void;
   readonly typeName: (text: string) => void;
   readonly addType: () => void;

@@ -1,4 +1,13 @@
-import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from '../../model/tables.js';
+import type {
+  ColumnProfile,
+  KeyColumn,
+  KeyProfile,
+  NewestRows,
+  Row,
+  RowDates,
+  TableInfo,
+} from '../../model/tables.js';
+import { newestRows } from '../newest-rows.js';
 import { profileColumn } from '../profile-column.js';
 import { profilePath, type Hop } from '../profile-path.js';
 import type { Descriptions } from '../state.js';
@@ -46,6 +55,10 @@ export class SourceTables {
 
   profilePath(hops: readonly Hop[]): Promise<KeyProfile[]> {
     return this.#storage.read((view) => this.#profilePath(view, hops));
+  }
+
+  newest(table: string, dates: RowDates, limit: number): Promise<NewestRows> {
+    return this.#storage.read(async (view) => newestRows(view, await this.#table(view, table), dates, limit));
   }
 
   #profilePath(view: View, hops: readonly Hop[]): Promise<KeyProfile[]> {

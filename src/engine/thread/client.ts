@@ -9,7 +9,15 @@ import type {
   SetAsidePage,
   UnifyReport,
 } from '../../model/reports.js';
-import type { ColumnProfile, KeyColumn, KeyProfile, Row, TableInfo } from '../../model/tables.js';
+import type {
+  ColumnProfile,
+  KeyColumn,
+  KeyProfile,
+  NewestRows,
+  Row,
+  RowDates,
+  TableInfo,
+} from '../../model/tables.js';
 import type {
   CallOptions,
   DataChange,
@@ -105,6 +113,10 @@ export class EngineClient implements Engine {
     call?: CallOptions,
   ): Promise<readonly KeyProfile[]> {
     return this.#channel.call('profilePath', [hops], call);
+  }
+
+  newestRows(table: string, dates: RowDates, limit: number, call?: CallOptions): Promise<NewestRows> {
+    return this.#channel.call('newestRows', [table, dates, limit], call);
   }
 
   importTable(

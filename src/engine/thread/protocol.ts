@@ -14,6 +14,7 @@ export const METHODS = [
   'sampleRows',
   'profileColumn',
   'profilePath',
+  'newestRows',
   'importTable',
   'removeTable',
   'loadModel',
