@@ -56,7 +56,9 @@ export class Summaries {
   }
 
   #count(query: ActivityQuery, { rows, isAll }: CountedRows): ActivitySummary {
-    const all = this.#knownOf(query.customerId)?.rows ?? rows;
+    const known = this.#knownOf(query.customerId);
+    // Where not all was read, a filter may lead to what was not.
+    const all = known?.isAll ? known.rows : [...(known?.rows ?? []), ...rows];
     const types = this.#types ?? typesIn(all);
     const summary = countActivities(rows, types, timeZone(query.timeZone), isAll);
     const hasContacts = all.some(({ contactId }) => contactId !== undefined);

@@ -190,6 +190,19 @@ describe('rows of an OData service', () => {
     expect(requests[0].url).not.to.match(/title|skip|top/);
   });
 
+  it('have the types that a filter leads to, also beyond what all of them were counted by', async () => {
+    const visit = page([row('b', T2, { msdynci_activitytype: 'Visit' })]);
+    const { adapter } = scripted([page([row('a', T1, { msdynci_activitytype: 'Case' })], 'x?1'), visit], {
+      countPages: 1,
+    });
+    await adapter.getSummary(query);
+    const { types } = await adapter.getSummary({ ...query, from: '2020-01-02' });
+    expect(types.map(({ type, count }) => [type, count])).to.deep.equal([
+      ['Case', 0],
+      ['Visit', 1],
+    ]);
+  });
+
   it('are counted once for all filters, and anew when they may have changed', async () => {
     const { adapter, requests } = scripted([
       page([row('a', T1, { msdynci_activitytype: 'Case' }), row('b', T2)]),
