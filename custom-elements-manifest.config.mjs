@@ -4,13 +4,14 @@ const byName = (one, other) => one.name.localeCompare(other.name, 'en');
 const inheritedFirst = (one, other) => Number('inheritedFrom' in other) - Number('inheritedFrom' in one);
 
 /** An element as users of the package know it: no private member, no reference to a source file. */
-function published({ superclass, members = [], attributes = [], events = [], ...element }) {
+function published({ superclass, members = [], attributes = [], events = [], cssProperties, ...element }) {
   const withoutOrigin = ({ inheritedFrom, ...member }) => member;
   return {
     ...element,
     superclass: superclass?.package ? superclass : { name: 'LitElement', package: 'lit' },
     // Those of `@fires`; what the analyzer guesses from the code has no description.
     events: events.filter(({ description }) => description),
+    ...(cssProperties && { cssProperties: cssProperties.map(withoutOrigin) }),
     attributes: attributes.toSorted(inheritedFirst).map(withoutOrigin),
     members: members.filter(isPublic).toSorted(inheritedFirst).map(withoutOrigin),
   };

@@ -32,6 +32,10 @@ export type {
   TimelineExportOptions,
   TimelineExportProgress,
 } from './elements/activity-timeline/export/export-rows.js';
+export type {
+  TimelinePrintOptions,
+  TimelinePrintReport,
+} from './elements/activity-timeline/print/print-job.js';
 export {
   ActivitiesLoadedEvent,
   ActivityErrorEvent,

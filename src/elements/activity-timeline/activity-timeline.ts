@@ -20,10 +20,12 @@ import { isFiltered, readFilter, type TimelineFilter } from './timeline-filter.j
 import { TimelineFolds } from './timeline-folds.js';
 import { TimelineList } from './timeline-list.js';
 import { PRESET_PAGE_SIZE, TimelineReader, type TimelineModel } from './timeline-model.js';
+import type { TimelinePrintOptions, TimelinePrintReport } from './print/print-job.js';
 import { askable, type Question } from './timeline-question.js';
 import { TimelineSettings } from './timeline-settings.js';
 import { timelineStyles } from './timeline-styles.js';
 import { timelineView, type TimelineActions } from './timeline-view.js';
+import { TimelineTools } from './tools/timeline-tools.js';
 
 /**
  * Shows what a customer did and what happened to them, by month, with an icon chip for each activity type.
@@ -82,41 +84,21 @@ import { timelineView, type TimelineActions } from './timeline-view.js';
  * @csspart item-fields - What an expanded activity shows.
  * @csspart item-why-button - The button that shows how the activity reached its customer.
  * @csspart item-why - The keys on that way.
+ * @csspart menu-button - The button of the menu.
+ * @csspart menu - The menu of export and print.
+ * @csspart menu-item - One thing in it.
+ * @csspart notice - A line that tells of an export or a print-out.
+ * @csspart progress - How far it is.
+ * @csspart notice-action - The button that tries again.
+ * @csspart notice-leave - The button that cancels it or takes the line away.
+ * @csspart print - The rows on paper.
+ * @csspart print-part - The line that tells of rows that are not on paper.
  * @csspart arrivals - The button that offers rows that came in meanwhile.
  * @csspart load-more - The text at the end of the rows that were read while more follow.
  * @csspart skeleton - What stands in the place of chips and rows while they load.
  * @csspart empty - The message when there are no rows.
  * @csspart error - The message when loading failed.
  * @csspart retry - The button that tries again.
- *
- * @cssprop --activity-font - Font family. Default: inherited.
- * @cssprop --activity-font-size - Size of the text, other sizes follow. Default: 0.875rem.
- * @cssprop --activity-surface - Background.
- * @cssprop --activity-hover - Background under the pointer.
- * @cssprop --activity-text - Text.
- * @cssprop --activity-text-secondary - Dates, details and hints.
- * @cssprop --activity-primary - Links, buttons and focus rings.
- * @cssprop --activity-on-primary - Text on the primary colour.
- * @cssprop --activity-selected - Background of a selected chip.
- * @cssprop --activity-danger - Signs of failure.
- * @cssprop --activity-line - Dividers, and the line that the circles stand on.
- * @cssprop --activity-border - Edge of the check mark of a chip.
- * @cssprop --activity-radius - Radius of corners. Default: 8px.
- * @cssprop --activity-padding - Space around the content. Default: 16px.
- * @cssprop --activity-list-size - Most height of the list before it scrolls. An element with a height of its own fills that. Default: max(20rem, 70vh).
- * @cssprop --activity-chip-size - Diameter of the circles of chips. Default: 44px.
- * @cssprop --activity-icon-size - Diameter of the circles of activities. Default: 40px.
- * @cssprop --activity-heading-position - `static` lets month headings scroll away. Default: sticky.
- * @cssprop --activity-color-1 - First type colour; 2 to 8 follow and then repeat.
- * @cssprop --activity-color-2
- * @cssprop --activity-color-3
- * @cssprop --activity-color-4
- * @cssprop --activity-color-5
- * @cssprop --activity-color-6
- * @cssprop --activity-color-7
- * @cssprop --activity-color-8
- * @cssprop --activity-color-none - Colour of a type that the adapter's counts do not name.
- * @cssprop --activity-on-color - Icons on the type colours.
  *
  * @cssstate loading - The first page is awaited.
  * @cssstate empty - There is nothing to list.
@@ -153,8 +135,15 @@ export class ActivityTimeline extends TimelineSettings {
     change: (filter) => this.#changeFilter(filter),
     showMonth: (month) => this.showMonth(month),
   });
+  readonly #tools = new TimelineTools(this, {
+    hasMenu: () => this.menu,
+    question: () => this.#question(),
+    model: () => this.#model(),
+    render: () => this.#renderNow(),
+  });
   readonly #actions: TimelineActions = {
     ...this.#filtering.actions,
+    ...this.#tools.actions,
     toggleOrder: () => this.#turn(),
     toggleMonth: this.#folds.toggleMonth,
     toggleRepeat: this.#folds.toggleRepeat,
@@ -201,6 +190,7 @@ export class ActivityTimeline extends TimelineSettings {
     this.#data.ask(question);
     const { state } = this.#data;
     this.#details.follow(this.#data.loads);
+    this.#tools.follow(this.#data.loads);
     this.#list.follow(this.#reader.plan(state, question, this, this.#folds), {
       pageSize: question?.pageSize ?? PRESET_PAGE_SIZE,
       canSkip: question?.adapter.capabilities.offset ?? false,
@@ -216,6 +206,7 @@ export class ActivityTimeline extends TimelineSettings {
     this.#folds.reset();
     this.#filtering.reset();
     this.#details.reset();
+    this.#tools.reset();
     if (!changed.has('order')) {
       this.#order = this.#presetOrder;
     }
@@ -256,6 +247,21 @@ export class ActivityTimeline extends TimelineSettings {
     return exportRows(this.#question(), options);
   }
 
+  /**
+   * Reads all activities that the filter lets through, up to `limit` (default 2,000), for the next print-out, and tells
+   * how many will be on paper; a line on it tells of those that are not. Without it, what was read for the screen is
+   * printed. Throws and rejects as {@link exportActivities} does.
+   */
+  preparePrint(options?: TimelinePrintOptions): Promise<TimelinePrintReport> {
+    return this.#tools.preparePrint(options);
+  }
+
+  /** A browser that is about to print does not wait. */
+  #renderNow(): void {
+    this.requestUpdate();
+    this.performUpdate();
+  }
+
   /** Throws while there is nothing to ask. */
   #question(): Question {
     return askable(this.#reader.question(this, this.#settings.value ?? {}));
@@ -274,6 +280,7 @@ export class ActivityTimeline extends TimelineSettings {
     const model = this.#reader.model(this, this.#settings.value ?? {}, this.#data.state, {
       ...this.#list.view,
       details: this.#details.state,
+      tools: this.#tools.state,
       now: this.#clock.now,
     });
     return { ...model, search: this.#filtering.typed ?? model.search };

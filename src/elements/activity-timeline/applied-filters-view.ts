@@ -42,6 +42,16 @@ export function appliedFiltersView(
   </ul>`;
 }
 
+/** All that the list is filtered by, in words: icons, panel and search. */
+export function filterLabels(model: TimelineModel): string[] {
+  const { filter, typeName, text } = model;
+  return [
+    ...(filter.icons ?? []).map(typeName),
+    ...appliedFilters(model).map(({ label }) => label),
+    ...(filter.text ? [fill(text.strings.printSearch, { text: filter.text })] : []),
+  ];
+}
+
 function appliedFilters(model: TimelineModel): AppliedFilter[] {
   const { filter, typeName, text } = model;
   const { types = [], contacts = [], from, to } = filter;

@@ -6,6 +6,7 @@ import { canFilter } from './filter-options.js';
 import { isFiltered } from './timeline-filter.js';
 import type { TimelineModel } from './timeline-model.js';
 import type { TimelineActions } from './timeline-view.js';
+import { menuView } from './tools/menu-view.js';
 
 /** Title, search box, Clear filters and Filter (§ 7.2). */
 export function headerView(model: TimelineModel, actions: TimelineActions): TemplateResult {
@@ -45,6 +46,7 @@ export function headerView(model: TimelineModel, actions: TimelineActions): Temp
             : nothing
       }
       <slot name="actions"></slot>
+      ${menuView(model.tools, text, actions)}
     </div>
   </header>`;
 }

@@ -19,6 +19,7 @@ import type { Question } from './timeline-question.js';
 import type { TimelineState } from './timeline-state.js';
 import { englishTimeline, type TimelineStrings } from './timeline-strings.js';
 import { TimelineText } from './timeline-text.js';
+import type { ToolsState } from './tools/timeline-tools.js';
 
 /** What a host and a person set at the element. */
 export interface TimelineInputs {
@@ -61,6 +62,7 @@ export interface TimelineModel {
   readonly canSearch: boolean;
   readonly canSort: boolean;
   readonly details: DetailsState;
+  readonly tools: ToolsState;
   /** Rows can be expanded. */
   readonly canExpand: boolean;
   /** The adapter can tell why a row is here. */
@@ -70,6 +72,8 @@ export interface TimelineModel {
   /** What a type is called among the filters. */
   readonly typeName: (type: string) => string;
   readonly locale: string;
+  /** Days and months of instants are those of this time zone. */
+  readonly zone: string;
   readonly text: TimelineText;
 }
 
@@ -77,7 +81,7 @@ export interface TimelineModel {
 export type ListView = Pick<TimelineModel, 'plan' | 'window' | 'active' | 'pinned' | 'month'>;
 
 /** What is rendered of the list, and of its rows; `now`: what dates are relative to, null: they are absolute. */
-export type ShownView = ListView & Pick<TimelineModel, 'details'> & { readonly now: number | null };
+export type ShownView = ListView & Pick<TimelineModel, 'details' | 'tools'> & { readonly now: number | null };
 
 /** Rows of a page where the host sets no other number (D 39). */
 export const PRESET_PAGE_SIZE = 100;
@@ -173,6 +177,7 @@ export class TimelineReader {
       search: inputs.filter.text ?? '',
       typeName: (type) => typeName(type, labels, names, locale),
       locale,
+      zone,
       canExpand: !inputs.hideDetails,
       canExplain: adapter?.explainActivity !== undefined,
       canSort: (capabilities?.orders.length ?? 0) > 1,

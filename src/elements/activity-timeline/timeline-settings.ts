@@ -6,7 +6,38 @@ import type { TimelineDates } from './timeline-clock.js';
 import { PRESET_PAGE_SIZE, PRESET_TIME_LIMIT } from './timeline-model.js';
 import type { TimelineStrings } from './timeline-strings.js';
 
-/** What a host sets at a timeline and a person does not change. */
+/**
+ * What a host sets at a timeline and a person does not change.
+ *
+ * @cssprop --activity-font - Font family. Default: inherited.
+ * @cssprop --activity-font-size - Size of the text, other sizes follow. Default: 0.875rem.
+ * @cssprop --activity-surface - Background.
+ * @cssprop --activity-hover - Background under the pointer.
+ * @cssprop --activity-text - Text.
+ * @cssprop --activity-text-secondary - Dates, details and hints.
+ * @cssprop --activity-primary - Links, buttons and focus rings.
+ * @cssprop --activity-on-primary - Text on the primary colour.
+ * @cssprop --activity-selected - Background of a selected chip.
+ * @cssprop --activity-danger - Signs of failure.
+ * @cssprop --activity-line - Dividers, and the line that the circles stand on.
+ * @cssprop --activity-border - Edge of the check mark of a chip.
+ * @cssprop --activity-radius - Radius of corners. Default: 8px.
+ * @cssprop --activity-padding - Space around the content. Default: 16px.
+ * @cssprop --activity-list-size - Most height of the list before it scrolls. An element with a height of its own fills that. Default: max(20rem, 70vh).
+ * @cssprop --activity-chip-size - Diameter of the circles of chips. Default: 44px.
+ * @cssprop --activity-icon-size - Diameter of the circles of activities. Default: 40px.
+ * @cssprop --activity-heading-position - `static` lets month headings scroll away. Default: sticky.
+ * @cssprop --activity-color-1 - First type colour; 2 to 8 follow and then repeat.
+ * @cssprop --activity-color-2
+ * @cssprop --activity-color-3
+ * @cssprop --activity-color-4
+ * @cssprop --activity-color-5
+ * @cssprop --activity-color-6
+ * @cssprop --activity-color-7
+ * @cssprop --activity-color-8
+ * @cssprop --activity-color-none - Colour of a type that the adapter's counts do not name.
+ * @cssprop --activity-on-color - Icons on the type colours.
+ */
 export class TimelineSettings extends LitElement {
   /** Whose activities are shown. Another one resets filter, order and folded months (D 42). */
   @property({ attribute: 'customer-id' }) customerId?: string;
@@ -43,6 +74,9 @@ export class TimelineSettings extends LitElement {
    * all of them. Counts and search are as without it.
    */
   @property({ attribute: 'collapse-repeats', type: Boolean }) collapseRepeats: boolean = false;
+
+  /** Shows a menu at the end of the header: export as CSV or NDJSON, and print. */
+  @property({ type: Boolean }) menu: boolean = false;
 
   /** Where activities come from. Default: the provider's. */
   @property({ attribute: false }) adapter?: TimelineAdapter;

@@ -85,6 +85,25 @@ export interface TimelineStrings {
   readonly tryAgain: string;
   /** Why something failed that was not answered in time: `{count}` seconds. */
   readonly noAnswer: PluralForms;
+  /** The menu, and what is in it. */
+  readonly more: string;
+  readonly exportCsv: string;
+  readonly exportNdjson: string;
+  readonly print: string;
+  /** An export begins, is under way (`{count}`, `{total}`), is there (`{count}`), or failed. */
+  readonly exportBegun: string;
+  readonly exporting: string;
+  readonly exportingOf: string;
+  readonly exported: PluralForms;
+  readonly exportError: string;
+  readonly printPreparing: string;
+  readonly printError: string;
+  /** On paper: `{filters}`; a search among them: `{text}`; that rows are missing: `{shown}`, `{total}`. */
+  readonly printFilters: string;
+  readonly printSearch: string;
+  readonly printPart: string;
+  readonly cancel: string;
+  readonly dismiss: string;
   /** Announced after a load: `{count}`. */
   readonly announceAll: PluralForms;
   /** Offer of rows that came in while others were read: `{count}`. */
@@ -153,6 +172,22 @@ export const englishTimeline: TimelineStrings = {
     one: 'The data source did not answer within {count} second.',
     other: 'The data source did not answer within {count} seconds.',
   },
+  more: 'More',
+  exportCsv: 'Export as CSV',
+  exportNdjson: 'Export as NDJSON',
+  print: 'Print',
+  exportBegun: 'Exporting activities',
+  exporting: 'Exporting activities: {count}',
+  exportingOf: 'Exporting activities: {count} of {total}',
+  exported: { one: '{count} activity exported.', other: '{count} activities exported.' },
+  exportError: 'The activities could not be exported.',
+  printPreparing: 'Preparing to print…',
+  printError: 'The activities could not be prepared for printing.',
+  printFilters: 'Filters: {filters}',
+  printSearch: 'Search: {text}',
+  printPart: 'Only {shown} of {total} activities are printed here.',
+  cancel: 'Cancel',
+  dismiss: 'Dismiss',
   announceAll: { one: '{count} activity', other: '{count} activities' },
   arrivals: { one: '{count} new activity', other: '{count} new activities' },
   types: {},

@@ -9,7 +9,9 @@ import { frameStyles } from './frame-styles.js';
 import { headerStyles } from './header-styles.js';
 import { itemStyles } from './item-styles.js';
 import { messageStyles } from './message-styles.js';
+import { printStyles } from './print/print-styles.js';
 import { repeatStyles } from './repeat-styles.js';
+import { toolsStyles } from './tools/tools-styles.js';
 
 export const timelineStyles: CSSResultGroup = [
   tokens,
@@ -23,4 +25,6 @@ export const timelineStyles: CSSResultGroup = [
   detailStyles,
   repeatStyles,
   messageStyles,
+  toolsStyles,
+  printStyles,
 ];

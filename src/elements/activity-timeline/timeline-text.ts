@@ -115,6 +115,23 @@ export class TimelineText {
     return fill(plural(this.strings.noAnswer, seconds, this.#locale), { count: this.count(seconds, true) });
   }
 
+  /** How far an export is; `total` null: nobody knows how many rows there will be. */
+  exporting(rows: number, total: number | null): string {
+    const { exporting, exportingOf } = this.strings;
+    const count = this.count(rows, true);
+    return total === null
+      ? fill(exporting, { count })
+      : fill(exportingOf, { count, total: this.count(total, true) });
+  }
+
+  exported(rows: number): string {
+    return fill(plural(this.strings.exported, rows, this.#locale), { count: this.count(rows, true) });
+  }
+
+  list(parts: readonly string[]): string {
+    return new Intl.ListFormat(this.#locale, { style: 'short', type: 'unit' }).format(parts);
+  }
+
   /** The offer of rows that came in meanwhile. */
   arrivals(count: number): string {
     return fill(plural(this.strings.arrivals, count, this.#locale), { count: this.count(count, true) });

@@ -10,14 +10,20 @@ import type { FilterActions, PanelView } from './filter-controls.js';
 import { headerView } from './header-view.js';
 import { arrivalsView, endView } from './list-status-view.js';
 import { emptyView, errorView } from './messages-view.js';
+import { HEADING } from './list/list-plan.js';
+import { hasRow } from './list/row-book.js';
 import { monthsView } from './months-view.js';
+import { printFacts, printView } from './print/print-view.js';
 import { chipsSkeleton, densitySkeleton, monthSkeleton } from './skeleton-view.js';
 import { isFiltered } from './timeline-filter.js';
 import type { TimelineModel } from './timeline-model.js';
 import type { ReadyState } from './timeline-state.js';
+import { noticesView } from './tools/notice-view.js';
+import { noticesOf } from './tools/notices.js';
+import type { ToolsActions } from './tools/timeline-tools.js';
 
 /** What a person can do. */
-export interface TimelineActions extends FilterActions {
+export interface TimelineActions extends FilterActions, ToolsActions {
   readonly toggleOrder: () => void;
   readonly toggleMonth: (month: string) => void;
   readonly toggleRepeat: (activities: readonly Activity[]) => void;
@@ -39,12 +45,14 @@ export function timelineView(
   actions: TimelineActions,
 ): TemplateResult {
   const { state, filter, text } = model;
+  const notices = noticesOf(model.tools, text, actions);
+  const said = notices.map(({ announcement }) => announcement).join(' ');
   const isBusy = state.phase === 'loading' || (state.phase === 'ready' && state.work.kind === 'changing');
   return html`<section class="frame" part="base" aria-labelledby="title">
     ${headerView(model, actions)} ${appliedFiltersView(model, actions.removeFilter)}
-    ${chipsRowView(model, actions)} ${densityRowView(model, actions)}
+    ${chipsRowView(model, actions)} ${densityRowView(model, actions)} ${noticesView(notices)}
     <div class="body" part="list" aria-busy=${isBusy ? 'true' : 'false'}>${listView(model, actions)}</div>
-    <div class="visually-hidden" role="status">${text.announcement(state, isFiltered(filter))}</div>
+    <div class="visually-hidden" role="status">${said || text.announcement(state, isFiltered(filter))}</div>
     ${panel ? panelView(panel, model, actions) : nothing}
   </section>`;
 }
@@ -124,14 +132,17 @@ function listView(model: TimelineModel, actions: TimelineActions): TemplateResul
 function rowsView(state: ReadyState, model: TimelineModel, actions: TimelineActions): TemplateResult {
   const { text, canSort, canExpand } = model;
   const { keyDown, focusIn, focusOut } = actions;
+  const { copy } = model.tools;
+  const details = canExpand ? detailOptions(model, actions) : null;
   return html`${canSort ? sortView(model, actions) : nothing}${arrivalsView(state, text, actions.showArrivals)}
-    <div class="list" @keydown=${keyDown} @focusin=${focusIn} @focusout=${focusOut}>
+    ${copy ? printView(copy, model, details) : printFacts(model, ...shownRows(state, model))}
+    <div class=${copy ? 'list copied' : 'list'} @keydown=${keyDown} @focusin=${focusIn} @focusout=${focusOut}>
       <div class="space above"></div>
       <div class=${classMap({ rows: true, changing: state.work.kind === 'changing' })}>
         ${monthsView({
           ...model,
           book: state.book,
-          details: canExpand ? detailOptions(model, actions) : null,
+          details,
           onFold: actions.toggleMonth,
           onRepeat: actions.toggleRepeat,
           onOpen: actions.openActivity,
@@ -140,6 +151,16 @@ function rowsView(state: ReadyState, model: TimelineModel, actions: TimelineActi
       <div class="space below"></div>
       ${endView(state, text, actions.retry)}
     </div>`;
+}
+
+/** Rows that are rendered and read, and how many there should be. */
+function shownRows({ book, summary }: ReadyState, { plan, window }: TimelineModel): [number, number | null] {
+  let shown = 0;
+  for (let entry = window.first; entry < window.end; entry++) {
+    const { month, row } = plan.placeOf(entry);
+    if (row !== HEADING && hasRow(book, plan.months[month].month, row)) shown++;
+  }
+  return [shown, summary.exact ? summary.total : null];
 }
 
 function detailOptions(

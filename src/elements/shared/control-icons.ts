@@ -46,6 +46,13 @@ export const searchIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hid
   <path d="m12.5 12.5 4.25 4.25" />
 </svg>`;
 
+/** Three dots; styles fill them. */
+export const moreIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <circle cx="4.25" cy="10" r="1.5" />
+  <circle cx="10" cy="10" r="1.5" />
+  <circle cx="15.75" cy="10" r="1.5" />
+</svg>`;
+
 export const plusIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
   <path d="M10 4v12M4 10h12" />
 </svg>`;

@@ -18,6 +18,7 @@ export type TimelineProperties = Partial<
     | 'keepFilters'
     | 'labels'
     | 'locale'
+    | 'menu'
     | 'order'
     | 'pageSize'
     | 'strings'

@@ -1,0 +1,85 @@
+import type { TimelineText } from '../timeline-text.js';
+import type { ToolsActions, ToolsState } from './timeline-tools.js';
+
+/** Something that goes on, or how it ended: a line above the list. */
+export interface Notice {
+  readonly key: string;
+  readonly text: string;
+  /** Said when it comes, unlike every step of what goes on. */
+  readonly announcement: string;
+  readonly reason?: string;
+  readonly progress?: { readonly value: number; readonly max: number | null };
+  readonly isBad?: boolean;
+  readonly action?: { readonly label: string; readonly run: () => void };
+  /** Ends what goes on, or takes the line away. */
+  readonly leave: { readonly label: string; readonly run: () => void };
+}
+
+/** The lines that there are now. */
+export function noticesOf(tools: ToolsState, text: TimelineText, actions: ToolsActions): Notice[] {
+  return [exportNotice(tools, text, actions), printNotice(tools, text, actions)].filter(
+    (notice) => notice !== null,
+  );
+}
+
+function exportNotice({ exporting }: ToolsState, text: TimelineText, actions: ToolsActions): Notice | null {
+  const { strings } = text;
+  const leave = { label: strings.dismiss, run: actions.leaveExport };
+  switch (exporting.kind) {
+    case 'none':
+      return null;
+    case 'running': {
+      const { rows, total } = exporting;
+      return {
+        key: 'export',
+        text: text.exporting(rows, total),
+        announcement: strings.exportBegun,
+        progress: { value: rows, max: total },
+        leave: { ...leave, label: strings.cancel },
+      };
+    }
+    case 'done': {
+      const done = text.exported(exporting.rows);
+      return { key: 'export', text: done, announcement: done, leave };
+    }
+    case 'failed':
+      return {
+        key: 'export',
+        text: strings.exportError,
+        announcement: strings.exportError,
+        reason: text.reason(exporting.error),
+        isBad: true,
+        action: {
+          label: strings.tryAgain,
+          run: () => actions.choose({ kind: 'export', format: exporting.format }),
+        },
+        leave,
+      };
+  }
+}
+
+function printNotice({ printing }: ToolsState, text: TimelineText, actions: ToolsActions): Notice | null {
+  const { strings } = text;
+  switch (printing.kind) {
+    case 'none':
+      return null;
+    case 'preparing':
+      return {
+        key: 'print',
+        text: strings.printPreparing,
+        announcement: strings.printPreparing,
+        progress: { value: 0, max: null },
+        leave: { label: strings.cancel, run: actions.leavePrint },
+      };
+    case 'failed':
+      return {
+        key: 'print',
+        text: strings.printError,
+        announcement: strings.printError,
+        reason: text.reason(printing.error),
+        isBad: true,
+        action: { label: strings.tryAgain, run: () => actions.choose({ kind: 'print' }) },
+        leave: { label: strings.dismiss, run: actions.leavePrint },
+      };
+  }
+}

@@ -1,0 +1,112 @@
+import type { ReactiveElement } from 'lit';
+import type { Activity } from '../../../model/activity.js';
+import type { OutputFormat } from '../../../model/output/rows.js';
+import { ExportJob, type ExportState } from '../export/export-job.js';
+import {
+  PrintJob,
+  type PrintCopy,
+  type PrintState,
+  type TimelinePrintOptions,
+  type TimelinePrintReport,
+} from '../print/print-job.js';
+import type { TimelineModel } from '../timeline-model.js';
+import type { Question } from '../timeline-question.js';
+import { MenuKeeper } from './menu-keeper.js';
+
+/** What is done with all the activities that are shown, beside reading them. */
+export interface ToolsState {
+  readonly hasMenu: boolean;
+  readonly isMenuOpen: boolean;
+  readonly exporting: ExportState;
+  readonly printing: PrintState;
+  /** Rows for paper; null: nothing is printed. */
+  readonly copy: PrintCopy | null;
+}
+
+/** What a person chooses from the menu. */
+export type ToolChoice =
+  { readonly kind: 'export'; readonly format: OutputFormat } | { readonly kind: 'print' };
+
+export interface ToolsActions {
+  readonly toggleMenu: () => void;
+  readonly menuKeyDown: (event: KeyboardEvent) => void;
+  readonly menuFocusOut: (event: FocusEvent) => void;
+  readonly choose: (choice: ToolChoice) => void;
+  readonly leaveExport: () => void;
+  readonly leavePrint: () => void;
+}
+
+export interface ToolsOptions {
+  /** The host wants the menu. */
+  readonly hasMenu: () => boolean;
+  /** Throws while there is nothing to ask. */
+  readonly question: () => Question;
+  readonly model: () => TimelineModel;
+  /** Renders at once. */
+  readonly render: () => void;
+}
+
+/** Export and print, and the menu that leads to them. */
+export class TimelineTools {
+  readonly #options: ToolsOptions;
+  readonly #menu: MenuKeeper;
+  readonly #export: ExportJob;
+  readonly #print: PrintJob;
+  readonly actions: ToolsActions;
+  #loads = 0;
+
+  constructor(host: ReactiveElement, options: ToolsOptions) {
+    const { question, render } = options;
+    this.#options = options;
+    this.#menu = new MenuKeeper(host);
+    this.#export = new ExportJob(host, question);
+    this.#print = new PrintJob(host, { question, render, loaded: () => loadedCopy(options.model()) });
+    this.actions = {
+      toggleMenu: this.#menu.toggle,
+      menuKeyDown: this.#menu.onKeyDown,
+      menuFocusOut: this.#menu.onFocusOut,
+      choose: (choice) => {
+        this.#menu.close();
+        if (choice.kind === 'print') this.#print.print();
+        else this.#export.start(choice.format);
+      },
+      leaveExport: this.#export.dismiss,
+      leavePrint: this.#print.dismiss,
+    };
+  }
+
+  get state(): ToolsState {
+    return {
+      hasMenu: this.#options.hasMenu(),
+      isMenuOpen: this.#menu.isOpen,
+      exporting: this.#export.state,
+      printing: this.#print.state,
+      copy: this.#print.copy,
+    };
+  }
+
+  /** Takes the number of the list that is about to be rendered: rows for paper were read for the former one. */
+  follow(loads: number): void {
+    if (loads !== this.#loads) this.#print.forget();
+    this.#loads = loads;
+  }
+
+  /** Nothing stays that belongs to another customer. */
+  reset(): void {
+    this.#export.dismiss();
+    this.#print.dismiss();
+  }
+
+  preparePrint(options?: TimelinePrintOptions): Promise<TimelinePrintReport> {
+    return this.#print.prepare(options);
+  }
+}
+
+/** What was read for the screen, in its order. */
+function loadedCopy({ state, plan }: TimelineModel): PrintCopy | null {
+  if (state.phase !== 'ready') return null;
+  const { book, summary } = state;
+  const months = plan.months.map(({ month }) => book.months.get(month) ?? []);
+  const rows = months.flatMap((all) => all.filter((row): row is Activity => row !== undefined));
+  return { rows, total: summary.exact ? summary.total : null };
+}
