@@ -24,10 +24,17 @@ after(async () => {
   await product?.close();
 });
 
-async function bothSides({ model, tables, types }) {
+async function bothSides({ model, tables, types, primaryKeys }) {
   const sources = Object.entries(tables).map(([name, data]) => {
     const [source, table] = name.split('_');
-    return { source, table, data, ...(types[name] && { types: types[name] }) };
+    const primaryKey = primaryKeys[name];
+    return {
+      source,
+      table,
+      data,
+      ...(primaryKey && { primaryKey }),
+      ...(types[name] && { types: types[name] }),
+    };
   });
   const engine = await runEngine(product, model, sources);
   for (const [name, rows] of Object.entries(tables)) {

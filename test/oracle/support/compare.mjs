@@ -28,6 +28,7 @@ export function assertSame(engine, oracle) {
     }
   }
   assertSameCustomers(engine, oracle);
+  assertSameContacts(engine, oracle);
   for (const report of engine.report.definitions) {
     const expected = oracle.definitions.get(report.definition);
     const figures = Object.fromEntries(Object.keys(expected.report).map((key) => [key, report[key]]));
@@ -78,6 +79,31 @@ function assertSameCustomers(engine, oracle) {
       `figures of ${table}`,
     );
   }
+}
+
+function assertSameContacts(engine, oracle) {
+  const text = (value) => value ?? '';
+  assertSameRows(
+    engine.contacts.map(({ ContactId, CustomerId, TableName, FirstName, LastName, PrimaryEmail }) => ({
+      ContactId,
+      CustomerId,
+      TableName,
+      FirstName: text(FirstName),
+      LastName: text(LastName),
+      PrimaryEmail: text(PrimaryEmail),
+    })),
+    oracle.contacts.flatMap(({ contacts }) => contacts),
+    ({ TableName, ContactId }) => `${TableName} ${ContactId}`,
+    'contacts',
+  );
+  assert.deepEqual(
+    engine.report.contacts.map(({ setAside, ...figures }) => {
+      const count = (wanted) => setAside.find(({ reason }) => reason === wanted)?.count ?? 0;
+      return { ...figures, empty: count('key-empty'), duplicate: count('key-duplicate') };
+    }),
+    oracle.contacts.map(({ report }) => report),
+    'figures of the contact tables',
+  );
 }
 
 /** A copy whose keys stand in one order, all the way down. */

@@ -45,11 +45,9 @@ export async function runEngine({ openEngine, describeTables }, model, tables) {
     }
     const list = await pages((cursor) => engine.listCustomers({ limit: 1000, ...cursor }), 'customers');
     const profiles = await Promise.all(list.map(({ customerId }) => engine.getCustomer(customerId)));
-    const exported = await new Response(engine.exportActivities({ includeHidden: true })).text();
-    const activities = exported
-      .split('\n')
-      .filter(Boolean)
-      .map((line) => JSON.parse(line));
+    const activities = await records(engine.exportActivities({ includeHidden: true }));
+    const hasContacts = (await engine.listOutputs()).includes('UnifiedContact');
+    const contacts = hasContacts ? await records(engine.exportOutput('UnifiedContact')) : [];
     return {
       model: described,
       infos,
@@ -58,11 +56,21 @@ export async function runEngine({ openEngine, describeTables }, model, tables) {
       setAside: definitions,
       customersAside: aside,
       profiles,
+      contacts,
       activities,
     };
   } finally {
     await engine.destroy();
   }
+}
+
+/** The rows of an output, which comes as NDJSON. */
+async function records(stream) {
+  const text = await new Response(stream).text();
+  return text
+    .split('\n')
+    .filter(Boolean)
+    .map((line) => JSON.parse(line));
 }
 
 async function pages(read, what) {

@@ -78,6 +78,13 @@ const PATHS = [
   ['ToParcel', 'ParcelToOrder', 'OrderToPerson'],
 ];
 
+/** Ways through a contact, in models of accounts. */
+const CONTACT_PATHS = [
+  ['ToContact', 'ContactToAccount'],
+  ['ToContactByMail', 'ContactToAccount'],
+  ['ToOrder', 'OrderToContact', 'ContactToAccount'],
+];
+
 const relationship = (name, from, fromColumn, to, toColumn) => ({
   name,
   from: { table: from, column: fromColumn },
@@ -88,6 +95,7 @@ const relationship = (name, from, fromColumn, to, toColumn) => ({
 const definition = fc.record({
   type: fc.constantFrom('Other', 'SalesOrder', 'Feedback', 'Visit'),
   paths: fc.shuffledSubarray(PATHS, { minLength: 1, maxLength: 3 }),
+  contactPaths: fc.shuffledSubarray(CONTACT_PATHS, { minLength: 0, maxLength: 2 }),
   detail: fc.constantFrom(undefined, 'amount'),
   url: fc.constantFrom(undefined, 'title'),
   showInTimeline: fc.boolean(),
@@ -101,13 +109,15 @@ const ATTRIBUTES = {
   Feedback: { FeedbackId: 'id', FeedbackDate: 'at', FeedbackText: 'title', Rating: 'amount' },
 };
 
-/** One case: `model`, `tables` (rows of text by name) and `types` chosen in place of the found ones. */
+/** One case: `model`, `tables` (rows of text by name), keys given with them and `types` in place of the found ones. */
 export const generatedCase = fc
   .record({
+    kind: fc.constantFrom('individuals', 'accounts'),
     keys: keyKind,
     time: timeKind,
     includeAll: fc.boolean(),
     hasRule: fc.boolean(),
+    hasOrderKey: fc.boolean(),
     definitions: fc.array(definition, { minLength: 1, maxLength: 3 }),
   })
   .chain((plan) => {
@@ -115,7 +125,8 @@ export const generatedCase = fc
     const tables = fc.record({
       Crm_People: rowsOf({ id: key, name: title, email }, 6),
       Shop_Accounts: rowsOf({ id: key, mail: email }, 6),
-      Shop_Orders: rowsOf({ id: key, number: key, person: key, account: key }, 6),
+      Shop_Contacts: rowsOf({ id: key, account: key, first: title, last: title, mail: email }, 6),
+      Shop_Orders: rowsOf({ id: key, number: key, person: key, account: key, contact: key }, 6),
       Shop_Parcels: rowsOf({ id: key, order: key }, 4),
       Shop_Events: rowsOf(
         {
@@ -124,6 +135,8 @@ export const generatedCase = fc
           account: key,
           order: key,
           parcel: key,
+          contact: key,
+          mail: email,
           at: timeOf(plan.time),
           title,
           amount,
@@ -134,14 +147,16 @@ export const generatedCase = fc
     return tables.map((rows) => ({
       model: modelOf(plan),
       tables: rows,
+      primaryKeys: plan.hasOrderKey ? { Shop_Orders: 'id' } : {},
       types: plan.time.startsWith('unix') ? { Shop_Events: { at: plan.time } } : {},
     }));
   });
 
-function modelOf({ includeAll, hasRule, definitions }) {
+function modelOf({ kind, includeAll, hasRule, definitions }) {
+  const hasContacts = kind === 'accounts';
   return {
     format: 'activity-model/1',
-    kind: 'individuals',
+    kind,
     tables: [],
     customers: {
       tables: [
@@ -161,7 +176,16 @@ function modelOf({ includeAll, hasRule, definitions }) {
         : [],
       fields: [],
     },
-    contacts: [],
+    contacts: hasContacts
+      ? [
+          {
+            table: 'Shop_Contacts',
+            primaryKey: 'id',
+            attributes: { ContactId: 'id', FirstName: 'first', LastName: 'last', PrimaryEmail: 'mail' },
+            path: ['ContactToAccount'],
+          },
+        ]
+      : [],
     relationships: [
       relationship('ToPerson', 'Shop_Events', 'person', 'Crm_People', 'id'),
       relationship('ToAccount', 'Shop_Events', 'account', 'Shop_Accounts', 'id'),
@@ -171,8 +195,12 @@ function modelOf({ includeAll, hasRule, definitions }) {
       relationship('ParcelToOrder', 'Shop_Parcels', 'order', 'Shop_Orders', 'id'),
       relationship('OrderToPerson', 'Shop_Orders', 'person', 'Crm_People', 'id'),
       relationship('OrderToAccount', 'Shop_Orders', 'account', 'Shop_Accounts', 'id'),
+      relationship('ToContact', 'Shop_Events', 'contact', 'Shop_Contacts', 'id'),
+      relationship('ToContactByMail', 'Shop_Events', 'mail', 'Shop_Contacts', 'mail'),
+      relationship('OrderToContact', 'Shop_Orders', 'contact', 'Shop_Contacts', 'id'),
+      relationship('ContactToAccount', 'Shop_Contacts', 'account', 'Shop_Accounts', 'id'),
     ],
-    activities: definitions.map(({ hasAttributes, ...parts }, i) => ({
+    activities: definitions.map(({ hasAttributes, contactPaths, paths, ...parts }, i) => ({
       id: `d${i}`,
       name: `Definition${i}`,
       table: 'Shop_Events',
@@ -180,7 +208,14 @@ function modelOf({ includeAll, hasRule, definitions }) {
       timestamp: 'at',
       event: 'title',
       ...JSON.parse(JSON.stringify(parts)),
+      paths: hasContacts && contactPaths.length > 0 ? interleaved(paths, contactPaths) : paths,
       ...(hasAttributes && ATTRIBUTES[parts.type] && { attributes: ATTRIBUTES[parts.type] }),
     })),
   };
 }
+
+/** Paths of both kinds turn by turn, so that the order of a definition is not that in which they are tried. */
+const interleaved = (paths, contactPaths) =>
+  paths
+    .flatMap((path, i) => [path, ...contactPaths.slice(i, i + 1)])
+    .concat(contactPaths.slice(paths.length));

@@ -1,6 +1,7 @@
 // The independent path: the model and the rows, without any of the product's code.
-import { buildActivities } from './activities-sql.mjs';
+import { buildActivities, followPath } from './activities-sql.mjs';
 import { columnFacts } from './column-facts.mjs';
+import { keyContacts, readContacts } from './contacts-sql.mjs';
 import { customersOf, unifyCustomers } from './customers-sql.mjs';
 
 /** Attribute types of § 3, as far as they are not text. */
@@ -51,13 +52,19 @@ export async function runOracle(database, model, types = {}) {
       rings.set(table, [...(rings.get(table) ?? []), key]);
     }
   }
+  await keyContacts(database, model, facts);
+  const contacts = [];
+  for (const [i, table] of model.contacts.entries()) {
+    const reached = await followPath(database, model, facts, table.path, `contact path ${i}`);
+    contacts.push(await readContacts(database, table, reached));
+  }
   const definitions = new Map();
   const paths = new Map();
   for (const definition of model.activities) {
     const rows = await buildActivities(database, model, facts, definition, paths);
     definitions.set(definition.id, resultOf(definition, rows, facts.get(definition.table)));
   }
-  return { facts, customers, customerTables, definitions };
+  return { facts, customers, customerTables, contacts, definitions };
 }
 
 function resultOf(definition, rows, facts) {
@@ -110,7 +117,7 @@ function resultOf(definition, rows, facts) {
       SemanticData: attributesOf(keys, row),
       RangeIndex: row.ms,
       UnifiedActivityId: row.id,
-      ContactId: null,
+      ContactId: row.contact,
     })),
   };
 }
