@@ -58,6 +58,7 @@ export function primaryKeyOf(model: ActivityModel, name: string): string | undef
   const key =
     model.customers.tables.find(({ table }) => table === name)?.primaryKey ??
     model.contacts.find(({ table }) => table === name)?.primaryKey ??
-    model.tables.find((table) => table.name === name)?.primaryKey;
+    model.tables.find((table) => table.name === name)?.primaryKey ??
+    model.activities.find(({ table }) => table === name)?.primaryKey;
   return key === '' ? undefined : key;
 }
