@@ -6,6 +6,7 @@ export const keyForm = (type) => (type === 'number' ? 'number_key' : 'text_key')
 
 const NORMAL_FORMS = {
   lowercase: (value) => `lower(${value})`,
+  symbols: (value) => `regexp_replace(${value}, '[\\p{P}\\p{S}]', '', 'g')`,
   whitespace: (value) => `regexp_replace(${value}, '\\s+', '', 'g')`,
 };
 
