@@ -14,6 +14,7 @@ export const mouse = (page) => ({
   fill: (control, text) => control.fill(text),
   choose: (control, label) => control.selectOption({ label }),
   check: (control) => control.check(),
+  pick: (control) => control.check(),
   page,
 });
 
@@ -57,6 +58,21 @@ export function keyboard(page) {
     async check(control) {
       const element = await reach(control);
       if (!(await element.isChecked())) await page.keyboard.press('Space');
+    },
+    /** One of some radio buttons: Tab leads to the one that is chosen, arrows to the others. */
+    async pick(control) {
+      const element = await control.elementHandle();
+      const chosen = await element.evaluateHandle(
+        (radio) =>
+          [...radio.getRootNode().querySelectorAll('input[type="radio"]:checked')].find(
+            ({ name }) => name === radio.name,
+          ) ?? radio,
+      );
+      await reach({ waitFor: () => control.waitFor(), elementHandle: async () => chosen });
+      for (let stop = 0; !(await element.isChecked()); stop++) {
+        if (stop === MAX_STOPS) throw new Error(`${control} cannot be reached by arrows.`);
+        await page.keyboard.press('ArrowRight');
+      }
     },
     page,
   };
