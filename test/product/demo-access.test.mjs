@@ -148,6 +148,12 @@ describe('without a mouse', () => {
     await page.keyboard.press('Enter');
     assert.equal(await page.evaluate(() => document.activeElement?.id), 'main');
     await tabTo(/^Search customers/);
+    await page.keyboard.press('Tab');
+    const customer = () => page.evaluate(() => document.activeElement?.textContent);
+    const first = await customer();
+    await page.keyboard.press('ArrowDown');
+    assert.notEqual(await customer(), first);
+    await page.keyboard.press('Shift+Tab');
     await page.keyboard.type('abbey howell');
     await page.getByText('1 customer', { exact: true }).waitFor();
     await tabTo(/Abbey Howell/);
