@@ -104,6 +104,11 @@ describe('contacts of accounts', () => {
           ],
         },
       ]);
+      const listed = await engine.setAside({ table: 'Crm_Contacts' });
+      expect(listed.rows.map(({ reason, line, key }) => ({ reason, line, key }))).to.deep.equal([
+        { reason: 'key-duplicate', line: 6, key: 'c1' },
+        { reason: 'key-empty', line: 7, key: ' ' },
+      ]);
     });
   });
 

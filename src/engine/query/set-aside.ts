@@ -20,7 +20,8 @@ import {
 } from '../store/records.js';
 import { Sections } from '../store/sections.js';
 import type { View } from '../store/storage.js';
-import { loadColumn, readRows, rowAt, textOf } from '../store/table-reader.js';
+import { columnIndex, loadColumn, readRows, rowAt, textOf } from '../store/table-reader.js';
+import { KEY, KeyIndex } from '../unify/key-index.js';
 import { requireLimit } from './limit.js';
 
 const PRESET_LIMIT = 100;
@@ -113,14 +114,16 @@ async function ofTable(sources: SetAsideSources, name: string, slice: Slice): Pr
     });
   }
   const unread = await unreadRows(sources.view, table);
-  const entries = await customerRows(sources, name, table);
+  const entries = [
+    ...(await customerRows(sources, name, table)),
+    ...(await contactRows(sources, name, table)),
+  ];
   const row = await rowAt(sources.view, table, slice.line);
   const wanted = [...unread, ...entries].filter((entry) => isWanted(entry, slice, row));
   const shown = wanted.slice(slice.start, slice.end);
   const stored = shown.filter((entry): entry is Entry => 'row' in entry);
-  const primaryKey = sources.customers?.tables.find(
-    (customerTable) => customerTable.name === name,
-  )?.primaryKey;
+  const made = [...(sources.customers?.tables ?? []), ...(sources.output?.contacts?.tables ?? [])];
+  const primaryKey = made.find((known) => known.name === name)?.primaryKey;
   const described = await describeRows(sources.view, table, stored, primaryKey);
   const rows = shown.map((entry) => ('row' in entry ? described[stored.indexOf(entry)] : entry));
   return page(rows, slice, wanted.length);
@@ -155,6 +158,25 @@ async function customerRows(
   new Sections(chunk).u8(0).forEach((fate, row) => {
     if (fate === FATE.keyEmpty) entries.push({ row, reason: 'key-empty' });
     else if (fate === FATE.leftOut) entries.push({ row, reason: 'left-out' });
+  });
+  return entries;
+}
+
+/** Rows of a contact table that are no contact of their own, when the contacts were made of this very table (D 50). */
+async function contactRows(
+  { output, view }: SetAsideSources,
+  name: string,
+  table: TableSegment,
+): Promise<Entry[]> {
+  const contacts = output?.contacts;
+  const made = contacts?.tables.find((contactTable) => contactTable.name === name);
+  if (made === undefined || contacts?.inputs[name] !== table.segment) return [];
+  const column = columnIndex(table, made.primaryKey);
+  const { states } = new KeyIndex(await loadColumn(view, table, column), table.columns[column].type);
+  const entries: Entry[] = [];
+  states.forEach((state, row) => {
+    if (state === KEY.empty) entries.push({ row, reason: 'key-empty' });
+    else if (state === KEY.duplicate) entries.push({ row, reason: 'key-duplicate' });
   });
   return entries;
 }
