@@ -111,6 +111,7 @@ export default tseslint.config(
   mayNotImport('model', 'engine', 'adapters', 'elements'),
   mayNotImport('engine', 'adapters', 'elements'),
   mayNotImport('adapters', 'elements'),
+  mayNotImport('sql', 'engine', 'adapters', 'elements'),
   {
     files: ['test/**/*.ts'],
     rules: {

@@ -18,6 +18,7 @@ const library: BuildEnvironmentOptions = {
       memory: 'src/adapters/memory/index.ts',
       odata: 'src/adapters/odata/index.ts',
       conformance: 'src/adapters/conformance/index.ts',
+      sql: 'src/sql/index.ts',
       ...Object.fromEntries(locales.map((tag) => [`locales/${tag}`, `src/locales/${tag}.ts`])),
     },
     formats: ['es'],

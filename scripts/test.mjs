@@ -18,7 +18,7 @@ const { values, positionals: files } = parseArgs({
   options: { engine: { type: 'string', multiple: true } },
 });
 
-const productFolders = ['test/product', 'test/oracle'];
+const productFolders = ['test/product', 'test/oracle', 'test/sql'];
 const isProductTest = (file) => file.endsWith('.mjs');
 const unitFiles = files.length
   ? files

@@ -48,6 +48,7 @@ export async function runEngine({ openEngine, describeTables }, model, tables) {
     const activities = await records(engine.exportActivities({ includeHidden: true }));
     const hasContacts = (await engine.listOutputs()).includes('UnifiedContact');
     const contacts = hasContacts ? await records(engine.exportOutput('UnifiedContact')) : [];
+    const alternateKeys = await records(engine.exportOutput('AlternateKey'));
     return {
       model: described,
       infos,
@@ -58,6 +59,7 @@ export async function runEngine({ openEngine, describeTables }, model, tables) {
       profiles,
       contacts,
       activities,
+      alternateKeys,
     };
   } finally {
     await engine.destroy();
