@@ -9,9 +9,22 @@ import { hopsOf, infoOf, type WizardActions, type WizardModel } from './wizard-v
 
 /** Step 3, relationships (§ 4.3): the paths of each table. */
 export function relationshipsView(model: WizardModel, actions: WizardActions): TemplateResult {
-  return html`<div class="rows">
-    ${model.model.activities.map((activity, i) => tablePathsView(activity, i, model, actions))}
-  </div>`;
+  return html`${relationshipFaults(model)}
+    <div class="rows">
+      ${model.model.activities.map((activity, i) => tablePathsView(activity, i, model, actions))}
+    </div>`;
+}
+
+/** What is wrong with relationships as such: they may be on several paths, or on none. */
+function relationshipFaults(model: WizardModel): TemplateResult[] {
+  const { relationships } = model.model;
+  return model.issues.flatMap((issue) => {
+    const [, list, place] = issue.path.split('/');
+    if (list !== 'relationships') return [];
+    return html`<p class="relation-fault" id=${issue.path} tabindex="-1">
+      <strong>${relationships[Number(place)]?.name}</strong> ${issueLines([issue], model)}
+    </p>`;
+  });
 }
 
 /** The paths of one table. */

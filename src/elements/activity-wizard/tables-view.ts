@@ -18,6 +18,7 @@ export function tablesView(model: WizardModel, actions: WizardActions): Template
   return html`<button class="text-button" id="/activities" type="button" @click=${actions.openTables}>
       ${plusIcon}${strings.selectTables}
     </button>
+    ${issueLines(issuesAt(model, '/activities', model.tried.has(model.step)), model)}
     ${
       activities.length === 0
         ? html`<p class="hint nothing">${strings.nothingSelected}</p>`

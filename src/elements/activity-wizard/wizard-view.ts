@@ -180,7 +180,13 @@ function messagesView(model: WizardModel, actions: WizardActions): TemplateResul
     step === 'review' ? issues.filter((issue) => issue.level === 'error' && !isOwn(issue)) : [];
   const names = new Map(model.model.activities.map(({ id, name }) => [id, name]));
   const textOf = (issue: ModelIssue): string => {
-    const name = flow === 'single' || step === 'tables' ? undefined : names.get(issue.activity ?? '');
+    const [, list, place] = issue.path.split('/');
+    const name =
+      list === 'relationships'
+        ? model.model.relationships[Number(place)]?.name
+        : flow === 'single' || step === 'tables'
+          ? undefined
+          : names.get(issue.activity ?? '');
     return `${name ? `${name}: ` : ''}${issueText(issue, issueTexts, locale)}`;
   };
   return html`${

@@ -220,7 +220,7 @@ const relationshipsStep = at('Relationships', [
           empty: 0,
           missing: 2,
           missingKeys: 1,
-          examples: ['P-9'],
+          examples: [],
           hiddenTargets: 0,
         },
       ],
@@ -293,9 +293,8 @@ describe('what the wizard says of a model (§ 4.6)', () => {
       steps.find((button) => textOf(button).startsWith(step))!.click();
       await wizard.updateComplete;
       await waitFrames(2);
-      const next = byRole(wizard, 'button', { name: 'Next' });
-      next.click();
-      await wizard.updateComplete;
+      // What is missing is told once a person wants to go on; with a warning Next leads on.
+      if (level === 'fault') byRole(wizard, 'button', { name: 'Next' }).click();
       const body = wizard.shadowRoot!.querySelector('[part="body"]')!;
       const lines = (): string[] => [...body.querySelectorAll(`.${level}`)].map((line) => textOf(line));
       await until(() => lines().includes(text));
