@@ -11,6 +11,8 @@ import { ModalKeeper } from '../shared/modal-keeper.js';
 import { modelAdapterOf } from '../shared/model-source.js';
 import { activitySettings } from '../shared/settings-context.js';
 import { Example } from './example.js';
+import { DraftKeeper } from './kept-draft.js';
+import { keptDraftView } from './kept-draft-view.js';
 import { nearestPlace } from './nearest-place.js';
 import { NewType } from './new-type.js';
 import { issuesOf, withActivity } from './single-activity.js';
@@ -47,6 +49,7 @@ import { wizardView, type WizardModel } from './wizard-view.js';
  *
  * @csspart base - The whole element.
  * @csspart stepper - The list of steps.
+ * @csspart kept - The offer to continue unsaved work.
  * @csspart summary - What has to be mended before the next step.
  * @csspart error - What failed.
  * @csspart body - The step.
@@ -70,6 +73,12 @@ export class ActivityWizard extends LitElement {
 
   /** Opens with the pane that selects tables, where all are configured. */
   @property({ type: Boolean }) adding: boolean = false;
+
+  /**
+   * Keeps unsaved work under this name in the tab's session storage, so that a reload does not lose it, and offers it when
+   * the wizard opens again. Default: nothing is kept.
+   */
+  @property({ attribute: 'draft-key' }) draftKey?: string;
 
   /** Where the model is kept. Default: the provider's, when it keeps one. */
   @property({ attribute: false }) adapter?: ModelAdapter;
@@ -98,6 +107,15 @@ export class ActivityWizard extends LitElement {
     update: () => this.requestUpdate(),
     leave: () => this.#leave(true),
     strings: () => this.#texts,
+  });
+  readonly #kept = new DraftKeeper(this, {
+    state: this.#state,
+    walk: this.#walk,
+    key: () => this.draftKey,
+    scope: () => `${this.flow} ${this.flow === 'single' ? (this.activityId ?? '') : ''}`,
+    single: () => this.#single,
+    setSingle: (id) => (this.#single = id),
+    tellMerged: (names) => this.#ending.tellMerged(names),
   });
   readonly #example = new Example(this);
   readonly #newType = new NewType({
@@ -213,6 +231,7 @@ export class ActivityWizard extends LitElement {
 
   #leave(saved: boolean): void {
     this.#dialogs.close();
+    this.#kept.forget();
     this.dispatchEvent(new WizardCloseEvent(saved));
   }
 
@@ -260,6 +279,7 @@ export class ActivityWizard extends LitElement {
     const { draft, error } = this.#state;
     if (!draft) return waitingView(error, this.#texts, () => void this.#state.load());
     const model = this.#model(draft);
-    return html`${wizardView(model, this.#actions)} ${this.#dialogs.view(model)}`;
+    return html`${keptDraftView(this.#kept, model)} ${wizardView(model, this.#actions)}
+    ${this.#dialogs.view(model)}`;
   }
 }

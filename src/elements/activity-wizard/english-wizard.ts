@@ -41,6 +41,8 @@ export const englishWizard: WizardStrings = {
   discardHint: 'What you changed here is not saved yet.',
   discard: 'Discard',
   keep: 'Keep editing',
+  kept: 'You have changes from {age} that are not saved.',
+  resume: 'Continue where you left off',
   summary: 'To be mended before you go on:',
   saving: 'Saving',
   running: 'Creating activities',

@@ -53,12 +53,17 @@ export class WizardEnding {
     else if (!outcome.error) this.#set(null, this.#host.strings().runCanceled);
   }
 
+  /** Somebody else changed these definitions meanwhile, and the changes here are on top of theirs. */
+  tellMerged(names: readonly string[]): void {
+    this.#set(null, fill(this.#host.strings().merged, { names: names.join(', ') || '–' }));
+  }
+
   /** Answers whether it is saved now. */
   async #store(): Promise<boolean> {
     this.#set('saving');
     const outcome = await this.#state.save();
-    const names = outcome.kind === 'merged' ? outcome.names.join(', ') || '–' : '';
-    this.#set(null, names === '' ? '' : fill(this.#host.strings().merged, { names }));
+    this.#set(null);
+    if (outcome.kind === 'merged') this.tellMerged(outcome.names);
     const model = this.#state.draft?.model;
     if (outcome.kind !== 'saved' || !model) return false;
     this.#host.dispatch(new ModelSaveEvent(model, outcome.revision));

@@ -49,6 +49,11 @@ export class WizardState implements ReactiveController {
     return this.#adapter;
   }
 
+  /** The model as it was read or saved last. */
+  get stored(): { readonly model: ActivityModel; readonly revision: string } | null {
+    return this.#stored;
+  }
+
   get isChanged(): boolean {
     return (this.draft?.past.length ?? 0) > 0;
   }

@@ -26,6 +26,9 @@ export interface WizardStrings {
   readonly discardHint: string;
   readonly discard: string;
   readonly keep: string;
+  /** Unsaved work that was kept: `{age}`. */
+  readonly kept: string;
+  readonly resume: string;
   /** Before a list of errors. */
   readonly summary: string;
   readonly saving: string;

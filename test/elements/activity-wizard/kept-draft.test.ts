@@ -1,0 +1,136 @@
+import '../../../src/define.js';
+import { expect } from 'chai';
+import type { ActivityWizard } from '../../../src/elements/activity-wizard/activity-wizard.js';
+import { allByRole, byRole, textOf } from '../support/by-role.js';
+import { worldAdapter, type WorldAdapter } from '../support/model-world.js';
+import { next, until, waitFrames } from '../support/timeline.js';
+
+const KEY = 'activity-wizard:test';
+let wizard: ActivityWizard;
+let adapter: WorldAdapter;
+
+/** A wizard as a page that was loaded anew makes it, once the model is there. */
+async function open(attributes: Record<string, string> = { 'draft-key': 'test' }): Promise<void> {
+  wizard?.remove();
+  wizard = document.createElement('activity-wizard');
+  for (const [name, value] of Object.entries(attributes)) wizard.setAttribute(name, value);
+  Object.assign(wizard, { locale: 'en-US', adapter });
+  document.body.append(wizard);
+  await until(() => allByRole(wizard, 'heading').length > 0);
+  await waitFrames(2);
+}
+
+async function press(name: string): Promise<void> {
+  byRole(wizard, 'button', { name }).click();
+  await wizard.updateComplete;
+  await waitFrames(2);
+}
+
+const offer = (): string =>
+  allByRole(wizard, 'status')
+    .map((place) => textOf(place))
+    .find((text) => text.includes('not saved')) ?? '';
+
+/** Leaves the page with the first definition renamed. */
+async function leaveWith(name: string): Promise<void> {
+  await press('Next');
+  const field = byRole(wizard, 'textbox', { name: 'Activity name' }) as HTMLInputElement;
+  field.value = name;
+  field.dispatchEvent(new InputEvent('input'));
+  await wizard.updateComplete;
+  dispatchEvent(new PageTransitionEvent('pagehide'));
+}
+
+describe('unsaved work of the wizard', () => {
+  beforeEach(() => {
+    sessionStorage.clear();
+    adapter = worldAdapter();
+  });
+
+  afterEach(() => wizard.remove());
+
+  it('is kept nowhere unless the host names a key', async () => {
+    await open({});
+    await leaveWith('Renamed');
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('does not keep the wizard from opening when what is stored is no draft', async () => {
+    for (const text of [
+      'no JSON',
+      'null',
+      '{"format":"activity-draft/1"}',
+      '{"format":"activity-draft/99"}',
+    ]) {
+      sessionStorage.setItem(KEY, text);
+      await open();
+      expect(offer(), text).to.equal('');
+    }
+  });
+
+  it('is offered after a reload, and taken up where it was left', async () => {
+    await open();
+    await leaveWith('Renamed');
+    await open();
+    expect(wizard.isChanged).to.equal(false);
+    expect(offer()).to.contain('You have changes from now that are not saved.');
+    await press('Continue where you left off');
+    expect(offer()).to.equal('');
+    expect(textOf(wizard.shadowRoot!.querySelector('[aria-current="step"]')!)).to.equal('Activity fields');
+    expect((byRole(wizard, 'textbox', { name: 'Activity name' }) as HTMLInputElement).value).to.equal(
+      'Renamed',
+    );
+    const closed = next(wizard, 'wizardclose');
+    await press('Save and close');
+    await closed;
+    expect(adapter.model.activities[0].name).to.equal('Renamed');
+    await open();
+    expect(offer()).to.equal('');
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('is taken up on top of what somebody else saved meanwhile, and says so', async () => {
+    await open();
+    await leaveWith('Renamed');
+    adapter.model.activities[1].name = 'Elsewhere';
+    adapter.announce();
+    await open();
+    await press('Continue where you left off');
+    expect(allByRole(wizard, 'status').some((place) => textOf(place).includes('Elsewhere'))).to.equal(true);
+    const closed = next(wizard, 'wizardclose');
+    await press('Save and close');
+    await closed;
+    expect(adapter.model.activities.map(({ name }) => name)).to.deep.equal(['Renamed', 'Elsewhere']);
+  });
+
+  it('goes when it is discarded, at once or from the wizard', async () => {
+    await open();
+    await leaveWith('Renamed');
+    await open();
+    await press('Discard');
+    expect(offer()).to.equal('');
+    expect(sessionStorage.length).to.equal(0);
+    await leaveWith('Again');
+    expect(sessionStorage.length).to.equal(1);
+    await press('Cancel');
+    await press('Discard');
+    wizard.remove();
+    expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('is not offered by a wizard of another kind', async () => {
+    await open();
+    await leaveWith('Renamed');
+    await open({ 'draft-key': 'test', flow: 'single', 'activity-id': 'orders' });
+    expect(offer()).to.equal('');
+  });
+
+  it('is kept when the element is taken away, and after a pause in typing', async () => {
+    await open();
+    await press('Remove Cases');
+    await until(() => sessionStorage.getItem(KEY)?.includes('"orders"') ?? false);
+    await press('Undo');
+    wizard.remove();
+    expect(sessionStorage.length).to.equal(0);
+  });
+});
