@@ -48,6 +48,7 @@ export class DraftKeeper implements ReactiveController {
   #offered: KeptDraft | null = null;
   #isOpened = false;
   #written: WizardDraft | null = null;
+  #writtenStep = '';
   #timer: ReturnType<typeof setTimeout> | undefined;
 
   constructor(element: ReactiveControllerHost, host: DraftKeeperHost) {
@@ -68,13 +69,15 @@ export class DraftKeeper implements ReactiveController {
 
   /** Looks for kept work once there is a model; afterwards it notes what has changed. */
   hostUpdated(): void {
-    const { draft, stored } = this.#host.state;
+    const { state, walk } = this.#host;
+    const { draft, stored } = state;
     if (!draft || !stored || this.#host.key() === undefined) return;
     if (!this.#isOpened) {
       this.#isOpened = true;
       this.#written = draft;
+      this.#writtenStep = walk.step;
       this.#offer(stored.model);
-    } else if (draft !== this.#written && !this.#offered) {
+    } else if ((draft !== this.#written || walk.step !== this.#writtenStep) && !this.#offered) {
       clearTimeout(this.#timer);
       this.#timer = setTimeout(this.#write, PAUSE);
     }
@@ -149,9 +152,11 @@ export class DraftKeeper implements ReactiveController {
     const { state, walk, scope, single } = this.#host;
     const { draft, stored } = state;
     const key = this.#storageKey();
-    if (!key || !draft || !stored || draft === this.#written || this.#offered) return;
+    if (!key || !draft || !stored || this.#offered) return;
+    if (draft === this.#written && walk.step === this.#writtenStep) return;
     if (!state.isChanged) return this.forget();
     this.#written = draft;
+    this.#writtenStep = walk.step;
     const kept: KeptDraft = {
       format: 'activity-draft/1',
       keptAt: Date.now(),
