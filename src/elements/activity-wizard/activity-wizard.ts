@@ -96,6 +96,7 @@ export class ActivityWizard extends LitElement {
     update: () => this.requestUpdate(),
     edit: (change) => this.#edit(change),
     discard: () => this.#leave(false),
+    choose: (id) => (this.#walk.chosen = id),
   });
   readonly #walk = new WizardWalk({
     issues: () => this.#issues(),

@@ -23,6 +23,8 @@ export interface WizardDialogsHost {
   readonly update: () => void;
   readonly edit: (change: (draft: WizardDraft) => WizardDraft) => void;
   readonly discard: () => void;
+  /** The definition whose fields a person will want to see next. */
+  readonly choose: (id: string) => void;
 }
 
 /** The pane or dialog that is open, one at a time, and what is typed into it before it is applied. */
@@ -79,7 +81,8 @@ export class WizardDialogs {
     if (opened?.kind !== 'tables') return;
     this.#open({ ...opened, isBusy: true });
     try {
-      await this.#state.selectTables(opened.checked, () => crypto.randomUUID());
+      const [first] = await this.#state.selectTables(opened.checked, () => crypto.randomUUID());
+      if (first !== undefined) this.#host.choose(first);
     } finally {
       this.close();
     }

@@ -119,11 +119,11 @@ export class WizardState implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Selects these tables; those that are new get the definition that their columns propose. */
-  async selectTables(names: ReadonlySet<string>, newId: () => string): Promise<void> {
+  /** Selects these tables; those that are new get the definition that their columns propose. Answers the ids of those. */
+  async selectTables(names: ReadonlySet<string>, newId: () => string): Promise<readonly string[]> {
     const adapter = this.#adapter;
     let model = this.draft?.model;
-    if (!adapter || !model) return;
+    if (!adapter || !model) return [];
     const added: ActivityDefinition[] = [];
     const relationships: Relationship[] = [];
     const known = new Set(model.activities.map(({ table }) => table));
@@ -139,6 +139,7 @@ export class WizardState implements ReactiveController {
     model = this.draft?.model ?? model;
     const next = selectTables(withMore(model, [], relationships), names, added);
     if (this.draft) this.change(edit(this.draft, next));
+    return added.map(({ id }) => id);
   }
 
   /** Gives a definition another table, and then what the columns of that propose. */
