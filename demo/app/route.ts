@@ -5,7 +5,7 @@ export type Route =
   | { page: 'customers'; customerId?: string }
   | { page: 'data'; table?: string }
   | { page: 'unify' }
-  | { page: 'activities' }
+  | { page: 'activities'; wizard?: { flow: 'all' | 'single'; activityId?: string } }
   | { page: 'missing' };
 
 const parts = (hash: string): string[] => hash.replace(/^#\/?/, '').split('/').map(decode);
@@ -22,6 +22,7 @@ export function parseWorld(hash: string): WorldId {
 export function parseRoute(hash: string): Route {
   const all = parts(hash);
   const [page = '', argument, ...more] = isWorld(all[0] ?? '') ? all.slice(1) : all;
+  if (page === 'activities') return activitiesRoute(argument, more);
   if (more.length > 0) return { page: 'missing' };
   switch (page) {
     case '':
@@ -30,11 +31,17 @@ export function parseRoute(hash: string): Route {
     case 'data':
       return { page: 'data', ...(argument && { table: argument }) };
     case 'unify':
-    case 'activities':
       return argument ? { page: 'missing' } : { page };
     default:
       return { page: 'missing' };
   }
+}
+
+/** `activities`, with the wizard open `activities/all` and `activities/single`, each with the id of a definition or not. */
+function activitiesRoute(flow: string | undefined, [activityId, ...more]: string[]): Route {
+  if (!flow && activityId === undefined) return { page: 'activities' };
+  if ((flow !== 'all' && flow !== 'single') || more.length > 0) return { page: 'missing' };
+  return { page: 'activities', wizard: { flow, ...(activityId && { activityId }) } };
 }
 
 /** The address of a page; in the world that is on the screen when none is said. */
@@ -42,10 +49,24 @@ export function hrefTo(
   route: Exclude<Route, { page: 'missing' }>,
   world: WorldId = parseWorld(location.hash),
 ): string {
-  const argument =
-    route.page === 'customers' ? route.customerId : route.page === 'data' ? route.table : undefined;
   const prefix = world === firstWorld ? '' : `/${world}`;
-  return `#${prefix}/${route.page}${argument ? `/${encodeURIComponent(argument)}` : ''}`;
+  const path = [route.page, ...argumentsOf(route)].map(encodeURIComponent).join('/');
+  return `#${prefix}/${path}`;
+}
+
+function argumentsOf(route: Exclude<Route, { page: 'missing' }>): string[] {
+  switch (route.page) {
+    case 'customers':
+      return route.customerId ? [route.customerId] : [];
+    case 'data':
+      return route.table ? [route.table] : [];
+    case 'activities':
+      return route.wizard
+        ? [route.wizard.flow, ...(route.wizard.activityId ? [route.wizard.activityId] : [])]
+        : [];
+    case 'unify':
+      return [];
+  }
 }
 
 /** Text that was escaped wrongly by hand stays as it is: the page then finds nothing and says so. */

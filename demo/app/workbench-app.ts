@@ -194,7 +194,11 @@ export class WorkbenchApp extends LightElement {
       case 'unify':
         return html`<unify-page .engine=${engine}></unify-page>`;
       case 'activities':
-        return html`<activities-page .engine=${engine}></activities-page>`;
+        return html`<activities-page
+          .engine=${engine}
+          .world=${world}
+          .wizard=${route.wizard}
+        ></activities-page>`;
       case 'missing':
         return html`<div class="page">
           <h1 tabindex="-1">There is no such page</h1>

@@ -4,7 +4,6 @@ import type { Engine } from '../../src/engine/engine.js';
 import type { ActivityModel } from '../../src/model/model.js';
 import type { RunReport } from '../../src/model/reports.js';
 import type {
-  ActivityConfigureDetail,
   ActivityConfigureEvent,
   RunEndEvent,
 } from '../../src/elements/activity-manager/manager-events.js';
@@ -14,12 +13,15 @@ import { icon } from '../app/icons.js';
 import { LightElement } from '../app/light-element.js';
 import { Loader } from '../app/loader.js';
 import { notify } from '../app/notify.js';
-import { hrefTo } from '../app/route.js';
+import { hrefTo, type Route } from '../app/route.js';
+import { firstWorld, type WorldId } from '../app/worlds.js';
 import { runChanges } from '../parts/run-changes.js';
 import { runFigures, type FigureChoice } from '../parts/run-figures.js';
 import '../parts/load-model-dialog.js';
 import '../parts/output-list.js';
 import '../parts/set-aside-dialog.js';
+
+type ActivitiesRoute = Extract<Route, { page: 'activities' }>;
 
 interface ActivitiesView {
   model: ActivityModel;
@@ -32,8 +34,10 @@ export class ActivitiesPage extends LightElement {
   @property({ attribute: false }) engine!: Engine; // set by the shell before this connects
   @state() protected choice?: FigureChoice;
   @state() protected modelFile?: File;
-  /** The wizard is open. */
-  @state() protected wizard?: ActivityConfigureDetail;
+  /** The wizard is open: the address says so. */
+  @property({ attribute: false }) wizard?: ActivitiesRoute['wizard'];
+  /** Whose activities these are: unsaved work of one world is not offered in another. */
+  @property() world: WorldId = firstWorld;
 
   readonly #view = new Loader<ActivitiesView>(this, {
     load: async (signal) => {
@@ -58,6 +62,10 @@ export class ActivitiesPage extends LightElement {
     input.value = '';
   }
 
+  #configure({ detail: { flow, activityId } }: ActivityConfigureEvent): void {
+    location.hash = hrefTo({ page: 'activities', wizard: { flow, ...(activityId && { activityId }) } });
+  }
+
   /** Where a run of the wizard leads. */
   #tell({ detail: { report } }: RunEndEvent): void {
     if (!report) return;
@@ -77,11 +85,7 @@ export class ActivitiesPage extends LightElement {
     if (this.wizard) return this.#renderWizard(this.wizard);
     return html`<div class="page">
       <section class="card" aria-labelledby="activities-heading">
-        <activity-manager
-          locale="en-GB"
-          .adapter=${this.engine}
-          @activityconfigure=${({ detail }: ActivityConfigureEvent) => (this.wizard = detail)}
-        >
+        <activity-manager locale="en-GB" .adapter=${this.engine} @activityconfigure=${this.#configure}>
           <div slot="header">
             <h1 id="activities-heading" tabindex="-1">Activities</h1>
             <p class="quiet">Definitions turn the rows of a table into activities of your customers.</p>
@@ -123,16 +127,17 @@ export class ActivitiesPage extends LightElement {
     </div>`;
   }
 
-  #renderWizard({ flow, activityId }: ActivityConfigureDetail): TemplateResult {
+  #renderWizard({ flow, activityId }: NonNullable<ActivitiesRoute['wizard']>): TemplateResult {
     return html`<div class="page">
       <h1 class="visually-hidden" tabindex="-1">Activities</h1>
       <section class="card">
         <activity-wizard
           locale="en-GB"
           .adapter=${this.engine}
-          .activityId=${activityId ?? undefined}
+          .activityId=${activityId}
+          draft-key=${this.world}
           flow=${flow}
-          @wizardclose=${() => (this.wizard = undefined)}
+          @wizardclose=${() => (location.hash = hrefTo({ page: 'activities' }))}
           @runend=${this.#tell}
         >
           <a class="button" slot="no-tables" href=${hrefTo({ page: 'data' })}>Go to the data</a>

@@ -11,6 +11,8 @@ describe('addresses of the workbench', () => {
     { page: 'data', table: 'Café_Gäste' },
     { page: 'unify' },
     { page: 'activities' },
+    { page: 'activities', wizard: { flow: 'all' } },
+    { page: 'activities', wizard: { flow: 'single', activityId: 'a/b c' } },
   ];
 
   for (const route of routes) {
@@ -44,6 +46,8 @@ describe('addresses of the workbench', () => {
       '#/nowhere',
       '#/unify/more',
       '#/data/a/b',
+      '#/activities/more',
+      '#/activities/all/a/b',
       '#/coffee/data/a/b',
       '#/coffee/coffee',
       '#/__proto__',

@@ -70,12 +70,19 @@ async function walk({ page, press, fill, choose, check }, seeTimeline) {
   await dialog.waitFor({ state: 'detached' });
   await press(button('Next'));
   await page.getByRole('heading', { name: /^Define activities/ }).waitFor();
+  await fill(page.getByLabel('Activity name'), 'PhoneCalls');
   await press(button('Next'));
+  await page.getByRole('heading', { name: 'Configure activity relationships' }).waitFor();
+
+  // A reload loses nothing.
+  await page.reload();
+  await press(button('Continue where you left off'));
+  await page.getByRole('heading', { name: 'Configure activity relationships' }).waitFor();
 
   // Without a path nobody goes on; the summary leads to where it is added.
   const relations = page.getByRole('region', { name: 'Calls : Phone' });
   await press(button('Next'));
-  await press(button('Calls: Add a relationship for Calls.'));
+  await press(button('PhoneCalls: Add a relationship for Calls.'));
   await press(button('Add relationship', relations));
   const [first, second] = [1, 2].map((number) =>
     dialog.getByRole('group', { name: `Relationship ${number}` }),
