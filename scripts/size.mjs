@@ -10,10 +10,12 @@ import { build } from 'vite';
  */
 const budgets = {
   engine: { limit: 74, goal: 20 },
-  timeline: { limit: 50, goal: 30 },
+  timeline: { limit: 52, goal: 30 },
+  odata: { limit: 10.5, goal: 10.5 },
+  timeline: { limit: 52, goal: 30 },
   odata: { limit: 10.5, goal: 10.5 },
   sql: { limit: 18, goal: 18 },
-  everything: { limit: 166, goal: 90 },
+  everything: { limit: 169, goal: 90 },
 };
 
 const gzipKb = (...codes) => codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;

@@ -36,6 +36,9 @@ export type {
   TimelinePrintOptions,
   TimelinePrintReport,
 } from './elements/activity-timeline/print/print-job.js';
+export type { ShowOutcome } from './elements/activity-timeline/find/activity-finder.js';
+export type { ActivityPointer } from './elements/activity-timeline/find/find-row.js';
+export type { ItemLink } from './elements/activity-timeline/link/item-link.js';
 export {
   ActivitiesLoadedEvent,
   ActivityErrorEvent,

@@ -6,6 +6,9 @@ import { activitySettings } from '../shared/settings-context.js';
 import { ItemDetails } from './detail/item-details.js';
 import { DensityControls } from './density/density-controls.js';
 import { exportRows, type TimelineExportOptions } from './export/export-rows.js';
+import type { ShowOutcome } from './find/activity-finder.js';
+import type { ActivityPointer } from './find/find-row.js';
+import { RowOpener } from './find/row-opener.js';
 import { FilterControls } from './filter-controls.js';
 import { TimelineClock } from './timeline-clock.js';
 import { reflectStates } from './timeline-css-states.js';
@@ -19,7 +22,7 @@ import {
 import { isFiltered, readFilter, type TimelineFilter } from './timeline-filter.js';
 import { TimelineFolds } from './timeline-folds.js';
 import { TimelineList } from './timeline-list.js';
-import { PRESET_PAGE_SIZE, TimelineReader, type TimelineModel } from './timeline-model.js';
+import { TimelineReader, type TimelineModel } from './timeline-model.js';
 import type { TimelinePrintOptions, TimelinePrintReport } from './print/print-job.js';
 import { askable, type Question } from './timeline-question.js';
 import { TimelineSettings } from './timeline-settings.js';
@@ -93,6 +96,8 @@ import { TimelineTools } from './tools/timeline-tools.js';
  * @csspart notice-leave - The button that cancels it or takes the line away.
  * @csspart print - The rows on paper.
  * @csspart print-part - The line that tells of rows that are not on paper.
+ * @csspart copy-link - The button that copies the link to an activity.
+ * @csspart link-field - The link, where the clipboard cannot be reached.
  * @csspart arrivals - The button that offers rows that came in meanwhile.
  * @csspart load-more - The text at the end of the rows that were read while more follow.
  * @csspart skeleton - What stands in the place of chips and rows while they load.
@@ -121,10 +126,7 @@ export class ActivityTimeline extends TimelineSettings {
   });
   readonly #list = new TimelineList(this, this.#data);
   readonly #folds = new TimelineFolds(this);
-  readonly #details = new ItemDetails(this, () => ({
-    adapter: this.adapter ?? this.#settings.value?.adapter,
-    timeLimit: this.timeLimit,
-  }));
+  readonly #details = new ItemDetails(this, () => this.#wanted());
   readonly #clock = new TimelineClock(this);
   readonly #filtering = new FilterControls(this, {
     model: () => this.#model(),
@@ -136,15 +138,24 @@ export class ActivityTimeline extends TimelineSettings {
     showMonth: (month) => this.showMonth(month),
   });
   readonly #tools = new TimelineTools(this, {
-    hasMenu: () => this.menu,
-    question: () => this.#question(),
+    settings: this,
+    state: () => this.#data.state,
+    rows: new RowOpener(this, this.#list, this.#folds, this.#details),
+    clearFilters: this.#filtering.actions.clearFilters,
+    question: () => askable(this.#wanted()),
     model: () => this.#model(),
-    render: () => this.#renderNow(),
+    render: () => {
+      this.requestUpdate();
+      this.performUpdate();
+    },
   });
   readonly #actions: TimelineActions = {
     ...this.#filtering.actions,
     ...this.#tools.actions,
-    toggleOrder: () => this.#turn(),
+    toggleOrder: () => {
+      this.#order = this.#order === 'newest' ? 'oldest' : 'newest';
+      this.requestUpdate();
+    },
     toggleMonth: this.#folds.toggleMonth,
     toggleRepeat: this.#folds.toggleRepeat,
     openActivity: (event, activity, url) => this.#open(event, activity, url),
@@ -186,15 +197,12 @@ export class ActivityTimeline extends TimelineSettings {
     if (changed.get('customerId')) {
       this.#resetFor(changed);
     }
-    const question = this.#reader.question(this, this.#settings.value ?? {});
+    const question = this.#wanted();
     this.#data.ask(question);
     const { state } = this.#data;
     this.#details.follow(this.#data.loads);
     this.#tools.follow(this.#data.loads);
-    this.#list.follow(this.#reader.plan(state, question, this, this.#folds), {
-      pageSize: question?.pageSize ?? PRESET_PAGE_SIZE,
-      canSkip: question?.adapter.capabilities.offset ?? false,
-    });
+    this.#list.follow(this.#reader.plan(state, question, this, this.#folds), question);
   }
 
   protected override updated(): void {
@@ -221,11 +229,6 @@ export class ActivityTimeline extends TimelineSettings {
     this.dispatchEvent(new FilterChangeEvent(this.#filter));
   }
 
-  #turn(): void {
-    this.#order = this.#order === 'newest' ? 'oldest' : 'newest';
-    this.requestUpdate();
-  }
-
   #open(event: Event, activity: Activity, url: string): void {
     if (!this.dispatchEvent(new ActivityOpenEvent(activity, url))) {
       event.preventDefault();
@@ -244,7 +247,7 @@ export class ActivityTimeline extends TimelineSettings {
    * fails with what the adapter fails with.
    */
   exportActivities(options?: TimelineExportOptions): ReadableStream<Uint8Array> {
-    return exportRows(this.#question(), options);
+    return exportRows(askable(this.#wanted()), options);
   }
 
   /**
@@ -256,15 +259,19 @@ export class ActivityTimeline extends TimelineSettings {
     return this.#tools.preparePrint(options);
   }
 
-  /** A browser that is about to print does not wait. */
-  #renderNow(): void {
-    this.requestUpdate();
-    this.performUpdate();
+  /**
+   * Scrolls to an activity, expands it and gives it the focus, wherever it is: in months that were not read yet, folded
+   * or collapsed. With its timestamp it is found by reading its month; by its id alone, by reading from the top on.
+   * Resolves with how it ended, which the timeline tells the person too. Rejects with `query-invalid` without a customer
+   * or an adapter.
+   */
+  showActivity(activity: string | ActivityPointer): Promise<ShowOutcome> {
+    return this.#tools.showActivity(activity);
   }
 
-  /** Throws while there is nothing to ask. */
-  #question(): Question {
-    return askable(this.#reader.question(this, this.#settings.value ?? {}));
+  /** What is to be shown; null: nothing. */
+  #wanted(): Question | null {
+    return this.#reader.question(this, this.#settings.value ?? {});
   }
 
   #reportLoaded(): void {

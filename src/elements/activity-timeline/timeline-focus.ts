@@ -74,6 +74,13 @@ export class TimelineFocus implements ReactiveController {
     element?.focus({ preventScroll: true });
   }
 
+  /** Gives an entry the focus once it is rendered. */
+  goTo(entry: number): void {
+    this.#active = this.#nameOf(entry);
+    this.#wanted = entry;
+    this.#host.requestUpdate();
+  }
+
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const item = itemOf(event.target);
     if (item === null || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
@@ -87,10 +94,8 @@ export class TimelineFocus implements ReactiveController {
     const entry = this.#target(event.key, entryOf(item));
     if (entry < 0) return;
     event.preventDefault();
-    this.#active = this.#nameOf(entry);
-    this.#wanted = entry;
     this.#scroller.reveal(entry);
-    this.#host.requestUpdate();
+    this.goTo(entry);
   };
 
   readonly onFocusIn = (event: FocusEvent): void => {

@@ -34,6 +34,11 @@ export class TimelineFolds {
     this.#host.requestUpdate();
   };
 
+  /** Shows the rows of a month, if they are folded away. */
+  openMonth(month: string): void {
+    if (this.#months.has(month)) this.toggleMonth(month);
+  }
+
   /** Opens the repeat of these activities, or collapses it again. */
   readonly toggleRepeat = (activities: readonly Activity[]): void => {
     const repeats = new Set(this.#repeats);

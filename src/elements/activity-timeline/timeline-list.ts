@@ -5,8 +5,8 @@ import { ListScroller } from './list/list-scroller.js';
 import { nextRead, type Read, type ReadOptions, type ReadTarget } from './list/next-read.js';
 import type { TimelineData } from './timeline-data.js';
 import { TimelineFocus } from './timeline-focus.js';
-import type { ListView } from './timeline-model.js';
-import { isCounted } from './timeline-question.js';
+import { PRESET_PAGE_SIZE, type ListView } from './timeline-model.js';
+import { isCounted, type Question } from './timeline-question.js';
 import type { ReadyState } from './timeline-state.js';
 
 /** Rows are read this many entries before they come into the window. */
@@ -34,7 +34,7 @@ export class TimelineList {
   }
 
   /** Takes the list that is about to be rendered, and has the rows read that it lacks. */
-  follow(plan: ListPlan, options: ReadOptions): void {
+  follow(plan: ListPlan, question: Question | null): void {
     if (this.#data.loads !== this.#loads) {
       this.#loads = this.#data.loads;
       this.#scroller.restart();
@@ -47,7 +47,10 @@ export class TimelineList {
     this.#shownMonth = this.#month();
     const { state } = this.#data;
     if (state.phase !== 'ready') return;
-    const read = this.#nextRead(state, options);
+    const read = this.#nextRead(state, {
+      pageSize: question?.pageSize ?? PRESET_PAGE_SIZE,
+      canSkip: question?.adapter.capabilities.offset ?? false,
+    });
     if (read !== null) this.#data.read(read, (target) => this.#isNear(target));
   }
 
@@ -62,6 +65,24 @@ export class TimelineList {
     const position = this.#plan.positionOf(month);
     if (position < 0) return false;
     this.#scroller.scrollTo(this.#plan.entryOf({ month: position, row: HEADING }));
+    return true;
+  }
+
+  /** Scrolls to a row, or to the end of what was read where the list does not have it yet. False: it has it not. */
+  showRow(month: string, row: number): boolean {
+    const position = this.#plan.positionOf(month);
+    const isThere = position >= 0 && row < this.#plan.months[position].rows;
+    const entry = isThere ? this.#plan.entryOf({ month: position, row }) : this.#plan.entries - 1;
+    if (entry >= 0) this.#scroller.scrollTo(entry, this.#scroller.heights.headingPx);
+    return isThere;
+  }
+
+  /** Gives a row the focus, and shows where it is; false: another one stands for it, or it is folded away. */
+  focusRow(month: string, row: number): boolean {
+    if (!this.showRow(month, row)) return false;
+    const entry = this.#plan.entryOf({ month: this.#plan.positionOf(month), row });
+    if (this.#plan.placeOf(entry).row !== row) return false;
+    this.focus.goTo(entry);
     return true;
   }
 

@@ -3,6 +3,7 @@ import { property } from 'lit/decorators.js';
 import type { TimelineAdapter } from '../../model/timeline-adapter.js';
 import type { TypeLabels } from '../shared/type-view.js';
 import type { TimelineDates } from './timeline-clock.js';
+import type { ItemLink } from './link/item-link.js';
 import { PRESET_PAGE_SIZE, PRESET_TIME_LIMIT } from './timeline-model.js';
 import type { TimelineStrings } from './timeline-strings.js';
 
@@ -77,6 +78,12 @@ export class TimelineSettings extends LitElement {
 
   /** Shows a menu at the end of the header: export as CSV or NDJSON, and print. */
   @property({ type: Boolean }) menu: boolean = false;
+
+  /**
+   * Address at which the host shows an activity: its detail offers Copy link. A function, or a template such as
+   * `#/people/{customerId}/{activityId}`, which the attribute takes too.
+   */
+  @property({ attribute: 'item-link' }) itemLink?: ItemLink;
 
   /** Where activities come from. Default: the provider's. */
   @property({ attribute: false }) adapter?: TimelineAdapter;

@@ -102,6 +102,16 @@ export interface TimelineStrings {
   readonly printFilters: string;
   readonly printSearch: string;
   readonly printPart: string;
+  /** The link to an activity: its button, which says so once it is copied, and the field to copy it from by hand. */
+  readonly copyLink: string;
+  readonly linkCopied: string;
+  readonly copyByHand: string;
+  /** An activity is looked for, is hidden by the filters with a button that shows it, is not there, or failed. */
+  readonly finding: string;
+  readonly findHidden: string;
+  readonly showHidden: string;
+  readonly findMissing: string;
+  readonly findError: string;
   readonly cancel: string;
   readonly dismiss: string;
   /** Announced after a load: `{count}`. */
@@ -186,6 +196,14 @@ export const englishTimeline: TimelineStrings = {
   printFilters: 'Filters: {filters}',
   printSearch: 'Search: {text}',
   printPart: 'Only {shown} of {total} activities are printed here.',
+  copyLink: 'Copy link',
+  linkCopied: 'Link copied',
+  copyByHand: 'Copy the link from here',
+  finding: 'Looking for the activity…',
+  findHidden: 'The filters hide this activity.',
+  showHidden: 'Clear filters and show it',
+  findMissing: 'This activity is not there.',
+  findError: 'The activity could not be looked up.',
   cancel: 'Cancel',
   dismiss: 'Dismiss',
   announceAll: { one: '{count} activity', other: '{count} activities' },

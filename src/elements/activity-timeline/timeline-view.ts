@@ -46,7 +46,10 @@ export function timelineView(
 ): TemplateResult {
   const { state, filter, text } = model;
   const notices = noticesOf(model.tools, text, actions);
-  const said = notices.map(({ announcement }) => announcement).join(' ');
+  const said = [
+    ...notices.map(({ announcement }) => announcement),
+    ...(model.tools.link?.isCopied ? [text.strings.linkCopied] : []),
+  ].join(' ');
   const isBusy = state.phase === 'loading' || (state.phase === 'ready' && state.work.kind === 'changing');
   return html`<section class="frame" part="base" aria-labelledby="title">
     ${headerView(model, actions)} ${appliedFiltersView(model, actions.removeFilter)}
@@ -164,10 +167,11 @@ function shownRows({ book, summary }: ReadyState, { plan, window }: TimelineMode
 }
 
 function detailOptions(
-  { details, canExplain }: TimelineModel,
-  { toggleDetail, toggleWhy }: TimelineActions,
+  { details, canExplain, tools }: TimelineModel,
+  { toggleDetail, toggleWhy, copyLink }: TimelineActions,
 ): ItemDetailOptions {
-  return { ...details, canExplain, onToggle: toggleDetail, onWhy: toggleWhy };
+  const link = { last: tools.link, urlOf: tools.urlOf, onCopy: copyLink };
+  return { ...details, canExplain, link, onToggle: toggleDetail, onWhy: toggleWhy };
 }
 
 function sortView({ order, text }: TimelineModel, { toggleOrder }: TimelineActions): TemplateResult {

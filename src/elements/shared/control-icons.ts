@@ -53,6 +53,12 @@ export const moreIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidde
   <circle cx="15.75" cy="10" r="1.5" />
 </svg>`;
 
+export const linkIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
+  <path
+    d="M8.25 11.75a3.25 3.25 0 0 0 4.6 0l2.9-2.9a3.25 3.25 0 0 0-4.6-4.6l-.9.9M11.75 8.25a3.25 3.25 0 0 0-4.6 0l-2.9 2.9a3.25 3.25 0 0 0 4.6 4.6l.9-.9"
+  />
+</svg>`;
+
 export const plusIcon: TemplateResult = html`<svg viewBox="0 0 20 20" aria-hidden="true">
   <path d="M10 4v12M4 10h12" />
 </svg>`;

@@ -15,6 +15,7 @@ export type TimelineProperties = Partial<
     | 'customerId'
     | 'filter'
     | 'hideDetails'
+    | 'itemLink'
     | 'keepFilters'
     | 'labels'
     | 'locale'

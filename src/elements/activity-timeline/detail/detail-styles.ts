@@ -54,8 +54,26 @@ export const detailStyles: CSSResult = css`
     white-space: pre-line;
   }
 
-  .why-button {
+  .why-button,
+  .copy-link {
     margin-inline-start: -8px;
+  }
+
+  .copy-link {
+    margin-inline-end: 16px;
+  }
+
+  .link-field {
+    display: block;
+    inline-size: 100%;
+    block-size: 32px;
+    margin-block-end: 4px;
+    padding: 4px 8px;
+    border: 1px solid var(--_control);
+    border-radius: calc(var(--_radius) / 2);
+    background: var(--_surface);
+    color: inherit;
+    font: inherit;
   }
 
   .why,

@@ -5,6 +5,7 @@ import { markedText } from '../../shared/marked-text.js';
 import { fill } from '../../shared/messages.js';
 import type { ItemPlace, ItemViewOptions } from '../item-view.js';
 import { detailFields } from './detail-fields.js';
+import { linkView, type ItemLinkOptions } from '../link/link-view.js';
 import type { DetailsState } from './item-details.js';
 import { whyView } from './why-view.js';
 
@@ -12,6 +13,7 @@ import { whyView } from './why-view.js';
 export interface ItemDetailOptions extends DetailsState {
   /** The adapter can tell why a row is here. */
   readonly canExplain: boolean;
+  readonly link: ItemLinkOptions;
   readonly onToggle: (activity: Activity) => void;
   readonly onWhy: (activity: Activity) => void;
 }
@@ -55,6 +57,7 @@ export function detailView(
           </div>`,
       )}
     </dl>
+    ${linkView(activity, details.link, text, place.isActive ? 0 : -1)}
     ${details.canExplain ? whyPart(activity, details, { text, place }) : nothing}
   </div>`;
 }

@@ -2,9 +2,9 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Activity } from '../../../model/activity.js';
 import type { AdapterError } from '../../../model/errors.js';
 import type { ActivityExplanation } from '../../../model/explanation.js';
-import type { TimelineAdapter } from '../../../model/timeline-adapter.js';
 import { asAdapterError } from '../../shared/adapter-errors.js';
 import { withinLimit } from '../../shared/time-limit.js';
+import type { Question } from '../timeline-question.js';
 
 /** What is known of why a row is here. */
 export type Why =
@@ -18,11 +18,8 @@ export interface DetailsState {
   readonly why: ReadonlyMap<string, Why>;
 }
 
-/** Who is asked, and how many seconds an answer may take; 0: any time. */
-export interface ExplanationSource {
-  readonly adapter: TimelineAdapter | undefined;
-  readonly timeLimit: number;
-}
+/** Who is asked, and how many seconds an answer may take; 0: any time. null: nobody is there to be asked. */
+export type ExplanationSource = Pick<Question, 'adapter' | 'timeLimit'> | null;
 
 const CLOSED: DetailsState = { open: new Set(), why: new Map() };
 
@@ -70,6 +67,11 @@ export class ItemDetails implements ReactiveController {
     this.#set({ ...this.#state, open });
   };
 
+  /** Expands a row, if it is not. */
+  open(activity: Activity): void {
+    if (!this.#state.open.has(activity.activityId)) this.toggle(activity);
+  }
+
   /** Shows why a row is here, or hides it again; after a failure it asks anew. */
   readonly toggleWhy = (activity: Activity): void => {
     const { activityId } = activity;
@@ -84,8 +86,8 @@ export class ItemDetails implements ReactiveController {
   };
 
   async #ask({ activityId, customerId }: Activity): Promise<void> {
-    const { adapter, timeLimit } = this.#source();
-    const explain = adapter?.explainActivity?.bind(adapter);
+    const source = this.#source();
+    const explain = source?.adapter.explainActivity?.bind(source.adapter);
     if (!explain) return;
     const { signal } = this.#calls;
     this.#setWhy(activityId, { kind: 'loading' });
@@ -93,7 +95,7 @@ export class ItemDetails implements ReactiveController {
     try {
       const ask = (own: AbortSignal): Promise<ActivityExplanation> =>
         explain({ activityId, customerId }, { signal: own });
-      const explanation = await withinLimit(ask, signal, timeLimit);
+      const explanation = await withinLimit(ask, signal, source?.timeLimit ?? 0);
       outcome = { kind: 'known', explanation };
     } catch (error) {
       outcome = { kind: 'failed', error: asAdapterError(error) };

@@ -44,6 +44,7 @@ export const printStyles: CSSResult = css`
     .item-toggle,
     .why-button,
     .copy-link,
+    .link-field,
     activity-filter-panel {
       display: none !important;
     }

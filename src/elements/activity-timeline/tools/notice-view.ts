@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { classMap } from 'lit/directives/class-map.js';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { closeIcon, warningIcon } from '../../shared/control-icons.js';
@@ -10,8 +11,9 @@ export function noticesView(notices: readonly Notice[]): TemplateResult | typeof
   return html`<div class="notices">${repeat(notices, ({ key }) => key, noticeView)}</div>`;
 }
 
-function noticeView({ text, reason, progress, isBad, action, leave }: Notice): TemplateResult {
-  return html`<div class=${isBad ? 'notice bad' : 'notice'} part="notice">
+function noticeView(notice: Notice): TemplateResult {
+  const { text, reason, progress, isBad = false, isSoon = false, action, leave } = notice;
+  return html`<div class=${classMap({ notice: true, bad: isBad, soon: isSoon })} part="notice">
     ${isBad ? warningIcon : nothing}
     <p class="notice-text">${text}${reason ? html` <span class="reason">${reason}</span>` : nothing}</p>
     ${

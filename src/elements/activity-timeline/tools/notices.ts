@@ -10,6 +10,8 @@ export interface Notice {
   readonly reason?: string;
   readonly progress?: { readonly value: number; readonly max: number | null };
   readonly isBad?: boolean;
+  /** It is over at once as a rule: seen only where it takes its time. */
+  readonly isSoon?: boolean;
   readonly action?: { readonly label: string; readonly run: () => void };
   /** Ends what goes on, or takes the line away. */
   readonly leave: { readonly label: string; readonly run: () => void };
@@ -17,9 +19,11 @@ export interface Notice {
 
 /** The lines that there are now. */
 export function noticesOf(tools: ToolsState, text: TimelineText, actions: ToolsActions): Notice[] {
-  return [exportNotice(tools, text, actions), printNotice(tools, text, actions)].filter(
-    (notice) => notice !== null,
-  );
+  return [
+    exportNotice(tools, text, actions),
+    printNotice(tools, text, actions),
+    findNotice(tools, text, actions),
+  ].filter((notice) => notice !== null);
 }
 
 function exportNotice({ exporting }: ToolsState, text: TimelineText, actions: ToolsActions): Notice | null {
@@ -80,6 +84,37 @@ function printNotice({ printing }: ToolsState, text: TimelineText, actions: Tool
         isBad: true,
         action: { label: strings.tryAgain, run: () => actions.choose({ kind: 'print' }) },
         leave: { label: strings.dismiss, run: actions.leavePrint },
+      };
+  }
+}
+
+function findNotice({ finding }: ToolsState, text: TimelineText, actions: ToolsActions): Notice | null {
+  const { strings } = text;
+  const leave = { label: strings.dismiss, run: actions.leaveFinding };
+  const notice = (said: string): Notice => ({ key: 'find', text: said, announcement: said, leave });
+  switch (finding.kind) {
+    case 'none':
+      return null;
+    case 'finding':
+      return {
+        ...notice(strings.finding),
+        progress: { value: 0, max: null },
+        isSoon: true,
+        leave: { ...leave, label: strings.cancel },
+      };
+    case 'missing':
+      return notice(strings.findMissing);
+    case 'hidden':
+      return {
+        ...notice(strings.findHidden),
+        action: { label: strings.showHidden, run: () => actions.showHidden(finding.pointer) },
+      };
+    case 'failed':
+      return {
+        ...notice(strings.findError),
+        reason: text.reason(finding.error),
+        isBad: true,
+        action: { label: strings.tryAgain, run: () => actions.findAgain(finding.pointer) },
       };
   }
 }

@@ -3,6 +3,15 @@ import type { Activity } from '../../../model/activity.js';
 import type { OutputFormat } from '../../../model/output/rows.js';
 import { ExportJob, type ExportState } from '../export/export-job.js';
 import {
+  ActivityFinder,
+  type FinderOptions,
+  type FindState,
+  type ShowOutcome,
+} from '../find/activity-finder.js';
+import type { ActivityPointer } from '../find/find-row.js';
+import { linkTo, type ItemLink } from '../link/item-link.js';
+import { LinkCopies, type LinkCopy } from '../link/link-copies.js';
+import {
   PrintJob,
   type PrintCopy,
   type PrintState,
@@ -10,7 +19,6 @@ import {
   type TimelinePrintReport,
 } from '../print/print-job.js';
 import type { TimelineModel } from '../timeline-model.js';
-import type { Question } from '../timeline-question.js';
 import { MenuKeeper } from './menu-keeper.js';
 
 /** What is done with all the activities that are shown, beside reading them. */
@@ -21,6 +29,10 @@ export interface ToolsState {
   readonly printing: PrintState;
   /** Rows for paper; null: nothing is printed. */
   readonly copy: PrintCopy | null;
+  readonly finding: FindState;
+  /** The link that was copied last. */
+  readonly link: LinkCopy | null;
+  readonly urlOf: (activity: Activity) => string | null;
 }
 
 /** What a person chooses from the menu. */
@@ -34,24 +46,28 @@ export interface ToolsActions {
   readonly choose: (choice: ToolChoice) => void;
   readonly leaveExport: () => void;
   readonly leavePrint: () => void;
+  readonly copyLink: (activityId: string, url: string) => void;
+  readonly findAgain: (pointer: ActivityPointer) => void;
+  readonly showHidden: (pointer: ActivityPointer) => void;
+  readonly leaveFinding: () => void;
 }
 
-export interface ToolsOptions {
-  /** The host wants the menu. */
-  readonly hasMenu: () => boolean;
-  /** Throws while there is nothing to ask. */
-  readonly question: () => Question;
+export interface ToolsOptions extends Pick<FinderOptions, 'rows' | 'state' | 'question' | 'clearFilters'> {
+  readonly settings: { readonly menu: boolean; readonly itemLink?: ItemLink };
   readonly model: () => TimelineModel;
   /** Renders at once. */
   readonly render: () => void;
 }
 
-/** Export and print, and the menu that leads to them. */
+/** Export, print, links and ways to activities, and the menu that leads to them. */
 export class TimelineTools {
   readonly #options: ToolsOptions;
   readonly #menu: MenuKeeper;
   readonly #export: ExportJob;
   readonly #print: PrintJob;
+  readonly #links: LinkCopies;
+  readonly #finder: ActivityFinder;
+  readonly #urlOf = (activity: Activity): string | null => linkTo(activity, this.#options.settings.itemLink);
   readonly actions: ToolsActions;
   #loads = 0;
 
@@ -61,6 +77,8 @@ export class TimelineTools {
     this.#menu = new MenuKeeper(host);
     this.#export = new ExportJob(host, question);
     this.#print = new PrintJob(host, { question, render, loaded: () => loadedCopy(options.model()) });
+    this.#links = new LinkCopies(host);
+    this.#finder = new ActivityFinder(host, options);
     this.actions = {
       toggleMenu: this.#menu.toggle,
       menuKeyDown: this.#menu.onKeyDown,
@@ -72,16 +90,23 @@ export class TimelineTools {
       },
       leaveExport: this.#export.dismiss,
       leavePrint: this.#print.dismiss,
+      copyLink: this.#links.copy,
+      findAgain: (pointer) => void this.#finder.show(pointer),
+      showHidden: this.#finder.showHidden,
+      leaveFinding: this.#finder.dismiss,
     };
   }
 
   get state(): ToolsState {
     return {
-      hasMenu: this.#options.hasMenu(),
+      hasMenu: this.#options.settings.menu,
       isMenuOpen: this.#menu.isOpen,
       exporting: this.#export.state,
       printing: this.#print.state,
       copy: this.#print.copy,
+      finding: this.#finder.state,
+      link: this.#links.last,
+      urlOf: this.#urlOf,
     };
   }
 
@@ -95,6 +120,12 @@ export class TimelineTools {
   reset(): void {
     this.#export.dismiss();
     this.#print.dismiss();
+    this.#finder.dismiss();
+    this.#links.forget();
+  }
+
+  showActivity(activity: string | ActivityPointer): Promise<ShowOutcome> {
+    return this.#finder.show(typeof activity === 'string' ? { activityId: activity } : activity);
   }
 
   preparePrint(options?: TimelinePrintOptions): Promise<TimelinePrintReport> {

@@ -83,6 +83,15 @@ export const toolsStyles: CSSResult = css`
     color: var(--_danger);
   }
 
+  /* Out of the way until it has taken its time, so that nothing jumps. */
+  .notice.soon {
+    position: absolute;
+    z-index: 3;
+    inset-inline: var(--_padding);
+    box-shadow: 0 2px 8px rgb(0 0 0 / 25%);
+    animation: appear 200ms ease 400ms backwards;
+  }
+
   .notice-text {
     flex: 1 1 144px;
     min-inline-size: 0;

@@ -1,0 +1,136 @@
+import type { ReactiveController, ReactiveElement } from 'lit';
+import type { AdapterError } from '../../../model/errors.js';
+import { asAdapterError } from '../../shared/adapter-errors.js';
+import type { Question } from '../timeline-question.js';
+import type { TimelineState } from '../timeline-state.js';
+import { isFiltered } from '../timeline-filter.js';
+import { findRow, type ActivityPointer, type FoundRow } from './find-row.js';
+import type { RowOpener } from './row-opener.js';
+
+/**
+ * How showing an activity ended. `hidden`: the filters do not let it through, which the timeline says, with a button
+ * that clears them. `missing`: the customer has none of that id. `failed`: the adapter failed, with Try again.
+ * `given-up`: another one was asked for, the customer changed, or the element left the page.
+ */
+export type ShowOutcome = 'shown' | 'hidden' | 'missing' | 'failed' | 'given-up';
+
+/** What is to be seen of it. */
+export type FindState =
+  | { readonly kind: 'none' | 'finding' | 'missing' }
+  | { readonly kind: 'hidden'; readonly pointer: ActivityPointer }
+  | { readonly kind: 'failed'; readonly pointer: ActivityPointer; readonly error: AdapterError };
+
+export interface FinderOptions {
+  /** Throws while there is nothing to ask. */
+  readonly question: () => Question;
+  readonly state: () => TimelineState;
+  readonly rows: RowOpener;
+  readonly clearFilters: () => void;
+}
+
+/** How often a row may have moved while it was looked for. */
+const MOST_TRIES = 3;
+
+/** Finds an activity wherever it is in the list, read or not, and shows it. */
+export class ActivityFinder implements ReactiveController {
+  readonly #host: ReactiveElement;
+  readonly #options: FinderOptions;
+  #state: FindState = { kind: 'none' };
+  #call = new AbortController();
+  #updated = (): void => undefined;
+
+  constructor(host: ReactiveElement, options: FinderOptions) {
+    this.#host = host;
+    this.#options = options;
+    host.addController(this);
+  }
+
+  get state(): FindState {
+    return this.#state;
+  }
+
+  hostUpdated(): void {
+    this.#updated();
+  }
+
+  hostDisconnected(): void {
+    this.dismiss();
+  }
+
+  /** Gives up what is looked for, and forgets how it ended. */
+  readonly dismiss = (): void => {
+    this.#call.abort();
+    this.#updated();
+    this.#set({ kind: 'none' });
+  };
+
+  /** Throws, as a rejection, `query-invalid` while there is no customer or no adapter. */
+  async show(pointer: ActivityPointer): Promise<ShowOutcome> {
+    this.dismiss();
+    this.#call = new AbortController();
+    const { signal } = this.#call;
+    const end = (state: FindState, outcome: ShowOutcome): ShowOutcome => {
+      if (signal.aborted) return 'given-up';
+      this.#set(state);
+      return outcome;
+    };
+    // What the host set just now is taken in first.
+    await this.#host.updateComplete;
+    this.#options.question();
+    this.#set({ kind: 'finding' });
+    try {
+      const outcome = await this.#find(pointer, signal);
+      return end(outcome === 'hidden' ? { kind: outcome, pointer } : stateOf(outcome), outcome);
+    } catch (error) {
+      return end({ kind: 'failed', pointer, error: asAdapterError(error) }, 'failed');
+    }
+  }
+
+  /** Clears the filters that hide an activity, and shows it. */
+  readonly showHidden = (pointer: ActivityPointer): void => {
+    this.#options.clearFilters();
+    void this.show(pointer);
+  };
+
+  async #find(pointer: ActivityPointer, signal: AbortSignal): Promise<'shown' | 'hidden' | 'missing'> {
+    for (let tries = 0; tries < MOST_TRIES; tries++) {
+      const question = this.#options.question();
+      const found = await findRow(question, pointer, signal);
+      if (found === null) {
+        const all = { ...question, filter: {} };
+        return isFiltered(question.filter) && (await findRow(all, pointer, signal)) ? 'hidden' : 'missing';
+      }
+      if (await this.#reach(found, signal)) return 'shown';
+    }
+    return 'missing';
+  }
+
+  /** Waits until the list has the row. False: another row is in its place now. */
+  async #reach(found: FoundRow, signal: AbortSignal): Promise<boolean> {
+    for (;;) {
+      signal.throwIfAborted();
+      const state = this.#options.state();
+      if (state.phase === 'failed') throw state.error;
+      if (state.phase === 'ready' && state.work.kind !== 'changing') {
+        const there = state.book.months.get(found.month)?.[found.row];
+        if (there) {
+          const isSame = there.activityId === found.activity.activityId;
+          if (isSame) await this.#options.rows.open(found);
+          return isSame;
+        }
+        if (state.work.kind === 'read-failed') throw state.work.error;
+        this.#options.rows.reach(found);
+      }
+      await new Promise<void>((resolve) => (this.#updated = resolve));
+    }
+  }
+
+  #set(state: FindState): void {
+    this.#state = state;
+    this.#host.requestUpdate();
+  }
+}
+
+function stateOf(outcome: 'shown' | 'missing'): FindState {
+  return { kind: outcome === 'shown' ? 'none' : 'missing' };
+}

@@ -1,0 +1,40 @@
+import type { ReactiveElement } from 'lit';
+import type { ItemDetails } from '../detail/item-details.js';
+import type { TimelineFolds } from '../timeline-folds.js';
+import type { TimelineList } from '../timeline-list.js';
+import type { FoundRow } from './find-row.js';
+
+/** Clears the way to a row: unfolds its month, brings it into view, expands it and gives it the focus. */
+export class RowOpener {
+  readonly #host: ReactiveElement;
+  readonly #list: TimelineList;
+  readonly #folds: TimelineFolds;
+  readonly #details: ItemDetails;
+
+  constructor(host: ReactiveElement, list: TimelineList, folds: TimelineFolds, details: ItemDetails) {
+    this.#host = host;
+    this.#list = list;
+    this.#folds = folds;
+    this.#details = details;
+  }
+
+  /** Brings a place into view, or what leads to it where the list does not have it yet. */
+  readonly reach = ({ month, row }: FoundRow): void => {
+    this.#folds.openMonth(month);
+    this.#list.showRow(month, row);
+  };
+
+  /** Opens the row that is there. */
+  readonly open = async ({ activity, month, row }: FoundRow): Promise<void> => {
+    this.#folds.openMonth(month);
+    this.#details.open(activity);
+    await this.#host.updateComplete;
+    if (!this.#list.focusRow(month, row)) {
+      this.#folds.toggleRepeat([activity]);
+      await this.#host.updateComplete;
+      this.#list.focusRow(month, row);
+    }
+    await this.#host.updateComplete;
+    this.#host.scrollIntoView({ block: 'nearest' });
+  };
+}
