@@ -1,5 +1,6 @@
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
 import { demoData } from './demo/data/vite-plugin.js';
+import { demoServiceWorker } from './demo/remote/vite-plugin.js';
 
 /** What the package's users install themselves; everything else would be bundled. */
 const runTimeDependency = /^(lit|@lit\/[^/]+|lit-html|lit-element|idb|@noble\/hashes)(\/|$)/;
@@ -32,7 +33,7 @@ const library: BuildEnvironmentOptions = {
 const demo: BuildEnvironmentOptions = {
   outDir: 'dist-demo',
   rolldownOptions: {
-    input: { workbench: 'index.html', crmForm: 'demo/crm-form.html' },
+    input: { workbench: 'index.html', crmForm: 'demo/crm-form.html', remote: 'demo/remote.html' },
     // Making the data takes most of the time, as it should.
     checks: { pluginTimings: false },
   },
@@ -41,7 +42,7 @@ const demo: BuildEnvironmentOptions = {
 export default defineConfig(({ mode }) => ({
   // Relative, or a host page on another path would not find the worker.
   base: './',
-  plugins: [demoData()],
+  plugins: [demoData(), demoServiceWorker()],
   // What is built for tests is named by scripts/runner/built-tests.mjs.
   build: { target: 'es2022', sourcemap: true, ...(mode === 'demo' ? demo : mode !== 'test' && library) },
   worker: { format: 'es' },

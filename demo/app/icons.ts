@@ -23,6 +23,7 @@ const drawings = {
   check: svg`<path d="m4 10.5 4 4 8-9"/>`,
   warn: svg`<path d="M10 3.4 2.6 16.1h14.8zM10 8.2v3.6M10 14v.1"/>`,
   info: svg`<circle cx="10" cy="10" r="7.25"/><path d="M10 9.25v4.25M10 6.6v.1"/>`,
+  cloud: svg`<path d="M6 15.75a3.5 3.5 0 0 1-.5-6.96 4.75 4.75 0 0 1 9.2-.9 3.95 3.95 0 0 1-.45 7.86z"/>`,
   open: svg`<path d="M11.5 3.75h4.75V8.5M16 4l-6.5 6.5M13.75 11.5v3.25A1.5 1.5 0 0 1 12.25 16.25h-7a1.5 1.5 0 0 1-1.5-1.5v-7a1.5 1.5 0 0 1 1.5-1.5H8.5"/>`,
 } satisfies Record<string, SVGTemplateResult>;
 

@@ -142,8 +142,11 @@ export class WorkbenchApp extends LightElement {
         </nav>
         <div class="top-bar-end">
           ${worldSwitch(this.world, (world) => this.#placeIn(world))} ${this.#renderPersistence(engine)}
+          <a class="external" href="demo/remote.html"
+            ><span class="external-words">Remote</span> ${icon('cloud')}</a
+          >
           <a class="external" href="demo/crm-form.html"
-            ><span class="external-words">CRM form example</span> ${icon('open')}</a
+            ><span class="external-words">CRM form</span> ${icon('open')}</a
           >
         </div>
       </header>

@@ -1,6 +1,7 @@
 // The demo's two companies: people and business accounts, each with a workspace of its own.
 import assert from 'node:assert/strict';
 import { after, before, describe, it } from 'node:test';
+import { accessibilityFaults } from './support/axe.mjs';
 import { launchBrowser, openDemoSite } from './support/demo-site.mjs';
 import { visit } from './support/visitor.mjs';
 
@@ -117,5 +118,41 @@ describe('the two worlds', () => {
     await page.keyboard.press('Enter');
     await page.getByRole('heading', { level: 1, name: 'Data' }).waitFor();
     assert.equal(await page.evaluate(() => document.activeElement?.textContent.trim()), 'People');
+  });
+});
+
+describe('the remote world', () => {
+  it('shows the same over HTTP, says what goes wrong, and waits where it is asked too much', async () => {
+    const { page, context } = await visit(browser);
+    const crashes = [];
+    page.on('pageerror', (error) => crashes.push(String(error)));
+    await page.goto(site.url);
+    await page.getByRole('link', { name: 'Remote' }).click();
+    const timeline = page.locator('activity-timeline');
+    const rows = timeline.getByRole('listitem');
+    const choose = (name, value) => page.getByRole('combobox', { name }).selectOption(value);
+    const readAgain = () => page.getByRole('button', { name: 'Read again' }).click();
+    await rows.first().waitFor({ timeout: 60_000 });
+    await timeline.getByRole('button', { name: '67 Orders' }).waitFor();
+    assert.deepEqual(await accessibilityFaults(page), []);
+
+    await choose('Answers take', '0');
+    await choose('Fault', 'signed-out');
+    await readAgain();
+    await timeline.getByText('You are not signed in to the service any more.').waitFor();
+    await choose('Fault', 'none');
+    await timeline.getByRole('button', { name: 'Try again' }).click();
+    await rows.first().waitFor();
+
+    await page.getByRole('checkbox', { name: /429/ }).check();
+    for (let i = 0; i < 2; i++) await readAgain();
+    await page.getByRole('listitem').filter({ hasText: '429' }).first().waitFor();
+    await timeline.getByRole('button', { name: '67 Orders' }).waitFor();
+    await page.getByRole('checkbox', { name: /429/ }).uncheck();
+
+    await choose('Service', { label: 'REST, with an own adapter' });
+    await timeline.getByRole('button', { name: /\d\+ Orders/ }).waitFor();
+    assert.deepEqual(crashes, []);
+    await context.close();
   });
 });

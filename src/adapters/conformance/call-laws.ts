@@ -37,13 +37,15 @@ export const callLaws = [
     'refuses a question that has no answer with a typed error',
     async ({ adapter, activities }, breach) => {
       const query = everything(customersOf({ adapter, activities })[0]);
+      const { counts, filterDates } = adapter.capabilities;
       const wrong: Partial<ActivityQuery>[] = [
         { limit: 0 },
         { limit: 1001 },
         { limit: 1.5 },
         { order: 'sideways' as 'newest' },
-        { timeZone: 'Moon/Crater' },
-        ...(adapter.capabilities.filterDates ? [{ from: '2021-02-30' }, { to: 'tomorrow' }] : []),
+        // Without days and months a time zone plays no part.
+        ...(counts !== 'none' || filterDates ? [{ timeZone: 'Moon/Crater' }] : []),
+        ...(filterDates ? [{ from: '2021-02-30' }, { to: 'tomorrow' }] : []),
       ];
       for (const parts of wrong)
         await expectCode('query-invalid', () => adapter.getPage({ ...query, ...parts }), parts, breach);
@@ -70,7 +72,7 @@ export const callLaws = [
       const calls = [
         (signal: AbortSignal) => adapter.getPage(query, { signal }),
         (signal: AbortSignal) => adapter.getSummary(query, { signal }),
-      ];
+      ].slice(0, adapter.capabilities.counts === 'none' ? 1 : 2);
       for (const call of calls) {
         const before = AbortSignal.abort(new DOMException('Not wanted.', 'AbortError'));
         const outcome = await outcomeOf(call(before));

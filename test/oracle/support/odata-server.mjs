@@ -22,7 +22,7 @@ export async function installODataServer() {
     return null;
   } catch (error) {
     const lines = String(error.stderr || error.message).split('\n');
-    return lines.find((line) => /\berror\b/i.test(line)) ?? lines[0];
+    return lines.find((line) => /npm (?:error|ERR!)/.test(line)) ?? lines[0];
   }
 }
 
