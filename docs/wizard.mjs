@@ -28,12 +28,13 @@ try {
   page.setDefaultTimeout(20_000);
   const press = (name) => page.getByRole('button', { name, exact: true }).click();
   const step = (name) => page.getByRole('heading', { level: 2, name }).waitFor();
-  const takePicture = async (name) => {
+  /** The whole page, or what of it is on the screen beside a pane. */
+  const takePicture = async (name, fullPage = true) => {
     await page.locator('[part~="skeleton"]').first().waitFor({ state: 'detached' });
     await page.mouse.move(0, 0);
     await page.screenshot({
       path: `${folder}/wizard-${name}.png`,
-      fullPage: true,
+      fullPage,
       animations: 'disabled',
       caret: 'hide',
     });
@@ -86,7 +87,7 @@ try {
   await step('Select the type and primary key of your activity tables');
   await takePicture('all-tables');
   await press('Select tables');
-  await takePicture('all-select-tables');
+  await takePicture('all-select-tables', false);
   await page.keyboard.press('Escape');
   await press('Next');
   await step(/Define activities/);
@@ -95,11 +96,33 @@ try {
   await step('Configure activity relationships');
   await takePicture('all-relationships');
   await press('Edit relationship path 1 of Orders');
-  await takePicture('all-path');
+  await takePicture('all-path', false);
   await page.keyboard.press('Escape');
   await press('Next');
   await step('Review');
   await takePicture('all-review');
+
+  await page.goto(`${site.url}#/coffee/activities`);
+  await page.getByRole('heading', { level: 1, name: 'Activities' }).waitFor({ timeout: 60_000 });
+  await page.getByRole('button', { name: 'Rename SupportCases' }).waitFor();
+  await takePicture('manager');
+  await page.getByRole('checkbox', { name: 'Select SupportCases' }).check();
+  await takePicture('manager-selected');
+  await press('Rename');
+  await takePicture('manager-rename', false);
+  await page.keyboard.press('Escape');
+  await press('Delete');
+  await takePicture('manager-delete', false);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /^Completed|^Successful/ }).click();
+  await takePicture('manager-progress', false);
+  await page.keyboard.press('Escape');
+  await page.getByRole('button', { name: /Clear selection/ }).click();
+  await press('Configure activities');
+  await step('Select the type and primary key of your activity tables');
+  await press('Review done');
+  await step('Review');
+  await takePicture('accounts-review');
 } finally {
   await browser.close();
   await site.close();

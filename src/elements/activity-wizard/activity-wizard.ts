@@ -5,6 +5,7 @@ import type { ModelAdapter } from '../../model/model-adapter.js';
 import type { ActivityDefinition, ActivityModel } from '../../model/model.js';
 import { ISSUE_TEXTS } from '../../model/messages.js';
 import type { ModelIssue } from '../../model/validate/issues.js';
+import { Downloads } from '../activity-timeline/export/download.js';
 import { englishTimeline } from '../activity-timeline/timeline-strings.js';
 import { resolveLocale } from '../shared/locale.js';
 import { ModalKeeper } from '../shared/modal-keeper.js';
@@ -55,6 +56,7 @@ import { wizardView, type WizardModel } from './wizard-view.js';
  * @csspart body - The step.
  * @csspart card - One relationship path.
  * @csspart example - The example of a timeline.
+ * @csspart picture - The drawing of tables and keys.
  * @csspart footer - The row of commands.
  * @csspart pane - The side panes.
  * @csspart box - The question before changes are discarded.
@@ -119,6 +121,7 @@ export class ActivityWizard extends LitElement {
     tellMerged: (names) => this.#ending.tellMerged(names),
   });
   readonly #example = new Example(this);
+  readonly #downloads = new Downloads();
   readonly #newType = new NewType({
     fault: (text) => this.#typeFault(text),
     add: (id, type) => {
@@ -135,6 +138,7 @@ export class ActivityWizard extends LitElement {
     ending: this.#ending,
     dialogs: this.#dialogs,
     example: this.#example,
+    downloads: this.#downloads,
     single: () => this.#single,
     edit: (change) => this.#edit(change),
     focus: (id) => this.#focus(id),
@@ -145,6 +149,11 @@ export class ActivityWizard extends LitElement {
   constructor() {
     super();
     new ModalKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('#heading'));
+  }
+
+  override disconnectedCallback(): void {
+    super.disconnectedCallback();
+    this.#downloads.release();
   }
 
   /** There are changes that are not saved yet. */

@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { pictureView } from './picture/picture-view.js';
 import { tablePathsView } from './relationships-view.js';
 import type { WizardActions, WizardModel } from './wizard-view.js';
 
@@ -9,6 +10,7 @@ export function relationshipView(
 ): TemplateResult | typeof nothing {
   const { chosen } = model;
   return chosen
-    ? html`${tablePathsView(chosen, model.model.activities.indexOf(chosen), model, actions)}`
+    ? html`${chosen.paths.length > 0 ? pictureView([chosen], model, actions) : nothing}
+      ${tablePathsView(chosen, model.model.activities.indexOf(chosen), model, actions)}`
     : nothing;
 }

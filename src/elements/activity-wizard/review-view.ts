@@ -1,6 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityDefinition } from '../../model/model.js';
 import { attributesOf, displayTypeName } from '../../model/semantic-types.js';
+import { pictureView } from './picture/picture-view.js';
 import { issueLines } from './field-view.js';
 import type { WizardStep } from './wizard-flow.js';
 import { hopsOf, infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
@@ -10,9 +11,10 @@ type Section = (typeof SECTIONS)[number];
 
 /** Step 4, review (§ 4.5): everything, with a way back to every section. */
 export function reviewView(model: WizardModel, actions: WizardActions): TemplateResult {
-  return html`<div class="rows">
-    ${model.model.activities.map((activity) => activityView(activity, model, actions))}
-  </div>`;
+  return html`${pictureView(model.model.activities, model, actions)}
+    <div class="rows">
+      ${model.model.activities.map((activity) => activityView(activity, model, actions))}
+    </div>`;
 }
 
 function activityView(

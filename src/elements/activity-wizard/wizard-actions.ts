@@ -1,4 +1,6 @@
 import { OTHER_TYPE } from '../../model/semantic-types.js';
+import type { Downloads } from '../activity-timeline/export/download.js';
+import { drawingFile } from './picture/drawing-file.js';
 import type { Example } from './example.js';
 import type { NewType } from './new-type.js';
 import type { WizardDialogs } from './wizard-dialogs.js';
@@ -24,6 +26,7 @@ export interface WizardParts {
   readonly ending: WizardEnding;
   readonly dialogs: WizardDialogs;
   readonly example: Example;
+  readonly downloads: Downloads;
   /** Id of the one definition; empty where all are configured. */
   readonly single: () => string;
   readonly edit: (change: (draft: WizardDraft) => WizardDraft) => void;
@@ -76,6 +79,12 @@ export function wizardActions(parts: WizardParts): WizardActions {
     typeName: (text) => newType.type(text),
     addType: () => newType.add(),
     choose: (id, step = 'fields') => void walk.choose(id, step),
+    savePicture: (drawing) =>
+      void parts.downloads.take(
+        new Blob([drawingFile(drawing)]).stream(),
+        'relationships.svg',
+        'image/svg+xml',
+      ),
     openPath: (id, place) => dialogs.openPath(id, place),
     removePath: (id, place) => {
       parts.edit((draft) => edit(draft, removePath(draft.model, id, place)));

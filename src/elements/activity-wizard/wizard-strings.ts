@@ -103,6 +103,10 @@ export interface WizardStrings {
   readonly noCustomerTables: string;
   readonly apply: string;
   // review
+  /** The drawing of tables and keys; its lines as sentences: `{name}`, `{from}`, `{to}`. */
+  readonly picture: string;
+  readonly savePicture: string;
+  readonly pictureLine: string;
   readonly edit: string;
   readonly table: string;
   readonly relationships: string;

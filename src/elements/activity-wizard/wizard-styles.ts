@@ -3,6 +3,7 @@ import { baseStyles } from '../shared/base-styles.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import { formStyles } from '../shared/form-styles.js';
 import { tokens } from '../shared/tokens.js';
+import { pictureStyles } from './picture/picture-styles.js';
 import { stepStyles } from './step-styles.js';
 
 const wizardStyles = css`
@@ -132,4 +133,5 @@ export const wizardStylesheet: CSSResultGroup = [
   dialogStyles,
   wizardStyles,
   stepStyles,
+  pictureStyles,
 ];

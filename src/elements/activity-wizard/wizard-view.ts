@@ -84,6 +84,8 @@ export interface WizardActions {
   readonly addType: () => void;
   readonly choose: (id: string, step?: WizardStep) => void;
   readonly openPath: (id: string, place: number | null) => void;
+  /** Hands the drawing over as a file. */
+  readonly savePicture: (drawing: SVGElement) => void;
   readonly removePath: (id: string, place: number) => void;
 }
 

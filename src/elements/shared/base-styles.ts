@@ -53,7 +53,7 @@ export const baseStyles: CSSResult = css`
     outline-offset: 2px;
   }
 
-  svg {
+  svg:where(:not(.drawing)) {
     display: block;
     flex: none;
     inline-size: 20px;
