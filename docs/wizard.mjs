@@ -43,6 +43,7 @@ try {
 
   await page.goto(site.url);
   await seeTimeline();
+  await press('Got it');
   await goTo('Data');
   await chooseFiles('Import files', fileOf('Phone_Calls.csv', rows));
   const dialog = page.getByRole('dialog', { name: 'Import files' });

@@ -2,6 +2,11 @@ import { css, type CSSResult } from 'lit';
 
 /** The bodies of the steps, and of the pane for a path, which shows the same cards. */
 export const stepStyles: CSSResult = css`
+  .body > .text-button {
+    margin-block-end: 12px;
+    margin-inline-start: -8px;
+  }
+
   .rows {
     display: grid;
     gap: 16px;

@@ -29,10 +29,10 @@ export interface PicturePlan {
   readonly height: number;
 }
 
-export const TABLE_WIDTH = 208;
+export const TABLE_WIDTH = 172;
 export const HEAD_HEIGHT = 44;
 export const ROW_HEIGHT = 26;
-const GAP_ACROSS = 176;
+const GAP_ACROSS = 144;
 const GAP_DOWN = 20;
 const MARGIN = 8;
 

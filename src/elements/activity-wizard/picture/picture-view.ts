@@ -13,9 +13,9 @@ import {
 } from './picture-plan.js';
 
 /** Widths of texts, in the units of {@link cutText}. */
-const TABLE_UNITS = 26;
-const COLUMN_UNITS = 24;
-const LINE_UNITS = 23;
+const TABLE_UNITS = 21;
+const COLUMN_UNITS = 19;
+const LINE_UNITS = 21;
 
 /**
  * Tables and keys of these definitions as a drawing, and as a list for those who do not see it. The colours of the
