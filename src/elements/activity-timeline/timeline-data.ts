@@ -58,6 +58,8 @@ export class TimelineData implements ReactiveController {
   #call = new AbortController();
   #counting = new AbortController();
   #loads = 0;
+  /** Zone of the counts of all activities. */
+  #countedIn: string | undefined;
   #isFirstPageUnderWay = false;
   #isConnected = false;
   #isAtTop = true;
@@ -174,8 +176,9 @@ export class TimelineData implements ReactiveController {
     if (!question || !this.#isConnected) {
       return;
     }
-    // Another filter leaves the counts of all activities as they are.
-    const overall = reason === 'change' && this.#state.phase !== 'idle' ? this.#state.overall : undefined;
+    // Another filter leaves the counts of all activities as they are; another zone has other months.
+    const isCounted = reason === 'change' && question.timeZone === this.#countedIn;
+    const overall = isCounted && this.#state.phase !== 'idle' ? this.#state.overall : undefined;
     const loading = beginLoad(this.#state, reason);
     this.#isFirstPageUnderWay = true;
     this.#set(loading);
@@ -183,6 +186,7 @@ export class TimelineData implements ReactiveController {
       ask: (signal) => askFirst(question, { signal, overall }),
       finish: (answer) => {
         this.#loads++;
+        this.#countedIn = question.timeZone;
         return finishLoad(answer);
       },
       fail: (error) => failLoad(loading, error),
