@@ -9,6 +9,7 @@ import { Summaries } from './get-summary.js';
 import { checkNames } from './names.js';
 import { ODataClient } from './odata-client.js';
 import { ODATA_SERVICES, type ODataService, type ODataServiceName } from './odata-service.js';
+import { PagesAhead } from './pages-ahead.js';
 import { ServiceShape } from './service-shape.js';
 
 /** Options of {@link createODataAdapter}. */
@@ -71,6 +72,7 @@ export function adapterOver(options: ODataOptions, client: ODataClient): ODataAd
   const shape = new ServiceShape(service);
   const source: Source = { client, shape, where };
   const summaries = new Summaries(source, { types, answers: countPages });
+  const pages = new PagesAhead((query, signal) => getPage(source, query, signal));
   const listeners = new Set<(change: DataChange) => void>();
   return {
     capabilities: {
@@ -81,7 +83,7 @@ export function adapterOver(options: ODataOptions, client: ODataClient): ODataAd
       search: service.search !== 'none',
       orders: ['newest', 'oldest'],
     },
-    getPage: (query, { signal } = {}) => getPage(source, query, signal),
+    getPage: (query, { signal } = {}) => pages.get(query, signal),
     getSummary: (query, { signal } = {}) => summaries.get(query, signal),
     ...(service.customers && {
       getCustomer: (customerId: string, { signal }: CallOptions = {}) =>
@@ -98,6 +100,7 @@ export function adapterOver(options: ODataOptions, client: ODataClient): ODataAd
     },
     refresh(customerIds) {
       summaries.clear();
+      pages.clear();
       for (const notify of [...listeners]) {
         notify({ kind: 'activities', ...(customerIds !== undefined && { customerIds }) });
       }

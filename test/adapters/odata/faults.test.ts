@@ -218,6 +218,29 @@ describe('rows of an OData service', () => {
     expect([heard, requests.length]).to.deep.equal([1, 2]);
   });
 
+  it('are read one page ahead once a reader goes on, and no further; another question gives that up', async () => {
+    const times = [9, 8, 7, 6].map((hour) => `2020-01-01T0${hour}:00:00Z`);
+    const answers = times.map((time, i) => page([row(`a${i}`, time)], `x?${i}`));
+    const { adapter, requests } = scripted(answers);
+    const one = { ...query, limit: 1 };
+    const until = async (list: readonly Request[], count: number): Promise<void> => {
+      while (list.length < count) await new Promise((resolve) => setTimeout(resolve));
+    };
+    const first = await adapter.getPage(one);
+    const second = await adapter.getPage({ ...one, cursor: first.next });
+    await until(requests, 3);
+    const third = await adapter.getPage({ ...one, cursor: second.next });
+    expect([idsOf(first), idsOf(second), idsOf(third)]).to.deep.equal(['a0', 'a1', 'a2']);
+    expect(new Set(requests.map(({ url }) => url)).size).to.equal(requests.length);
+
+    const other = scripted([...answers.slice(0, 2), () => new Promise<Response>(() => undefined), page([])]);
+    const { next } = await other.adapter.getPage(one);
+    await other.adapter.getPage({ ...one, cursor: next });
+    await until(other.requests, 3);
+    expect((await other.adapter.getPage({ ...one, types: ['Case'] })).items).to.deep.equal([]);
+    expect(other.requests.length).to.equal(4);
+  });
+
   it('are asked for in four requests at the same time at most, and waiting ones can be given up', async () => {
     const open: (() => void)[] = [];
     const fetch = fetchOver(
