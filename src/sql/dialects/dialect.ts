@@ -51,8 +51,8 @@ export interface Dialect {
   days(x: string): string;
   /** `YYYY-MM-DDThh:mm:ss.mmmZ` of milliseconds since 1970. */
   stamp(ms: string): string;
-  /** Milliseconds since 1970 of a local time that is given in milliseconds as if it were UTC. */
-  inZone(ms: string, zone: string): string;
+  /** Milliseconds that the clocks of a zone are ahead of UTC at an instant in milliseconds since 1970. */
+  offset(ms: string, zone: string): string;
   /** A text as a JSON string. */
   json(x: string): string;
   /** Texts of a group in an order, with commas between. */

@@ -32,7 +32,7 @@ export const duckdb: Dialect = {
   byBytes: (x) => x,
   days: (x) => `(try_cast(${x} as date) - date '1970-01-01')`,
   stamp: (ms) => `strftime(make_timestamp(${ms} * 1000), '%Y-%m-%dT%H:%M:%S.%gZ')`,
-  inZone: (ms, zone) => `epoch_ms(timezone(${zone}, make_timestamp(${ms} * 1000)))`,
+  offset: (ms, zone) => `(epoch_ms(timezone(${zone}, make_timestamptz((${ms}) * 1000))) - (${ms}))`,
   json: (x) => `cast(to_json(${x}) as varchar)`,
   list: (x, order) => `string_agg(${x}, ',' order by ${order})`,
 

@@ -7,7 +7,7 @@ const NAME_BYTES = 63;
 
 const ESCAPES: Readonly<Record<string, string>> = { '\\': '\\\\', "'": "\\'" };
 
-/** Functions in which the clocks of a zone are asked only what an instant shows, which is never in doubt. */
+/** A timestamp to the millisecond, whatever its year: an interval times a number would be rounded. */
 const ownFunctions: readonly FunctionText[] = [
   {
     name: 'at_timestamp',
@@ -16,28 +16,6 @@ const ownFunctions: readonly FunctionText[] = [
     body: `timestamp '1970-01-01' + make_interval(
     days => cast(floor(ms / 86400000.0) as integer),
     secs => cast(ms - floor(ms / 86400000.0) * 86400000 as double precision) / 1000)`,
-  },
-  {
-    name: 'at_offset',
-    parameters: [
-      ['ms', 'whole'],
-      ['zone', 'text'],
-    ],
-    returns: 'whole',
-    body: `cast(extract(epoch from ((pg_temp.at_timestamp(ms) at time zone 'UTC') at time zone zone) - pg_temp.at_timestamp(ms)) * 1000 as bigint)`,
-  },
-  {
-    name: 'at_by_offsets',
-    parameters: [
-      ['ms', 'whole'],
-      ['zone', 'text'],
-      ['before', 'whole'],
-      ['after', 'whole'],
-    ],
-    returns: 'whole',
-    body: `case when pg_temp.at_offset(ms - greatest(before, after), zone) = greatest(before, after) then ms - greatest(before, after)
-    when pg_temp.at_offset(ms - least(before, after), zone) = least(before, after) then ms - least(before, after)
-    else ms - before end`,
   },
 ];
 
@@ -73,8 +51,8 @@ export const postgres: Dialect = {
   byBytes: (x) => `${x} collate "C"`,
   days: (x) => `case when pg_input_is_valid(${x}, 'date') then cast(${x} as date) - date '1970-01-01' end`,
   stamp: (ms) => `to_char(pg_temp.at_timestamp(${ms}), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
-  inZone: (ms, zone) =>
-    `pg_temp.at_by_offsets(${ms}, ${zone}, pg_temp.at_offset(${ms} - 86400000, ${zone}), pg_temp.at_offset(${ms} + 86400000, ${zone}))`,
+  offset: (ms, zone) =>
+    `cast(extract(epoch from ((pg_temp.at_timestamp(${ms}) at time zone 'UTC') at time zone ${zone}) - pg_temp.at_timestamp(${ms})) * 1000 as bigint)`,
   json: (x) => `cast(to_json(${x}) as text)`,
   list: (x, order) => `string_agg(${x}, ',' order by ${order})`,
 

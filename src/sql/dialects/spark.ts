@@ -35,7 +35,7 @@ export const spark: Dialect = {
   byBytes: (x) => x,
   days: (x) => `datediff(try_cast(${x} as date), date'1970-01-01')`,
   stamp: (ms) => `date_format(timestamp_millis(${ms}), ${spark.text("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")})`,
-  inZone: (ms, zone) => `unix_millis(to_utc_timestamp(timestamp_millis(${ms}), ${zone}))`,
+  offset: (ms, zone) => `(unix_millis(from_utc_timestamp(timestamp_millis(${ms}), ${zone})) - (${ms}))`,
   // A value in an array, without the array's brackets: to_json writes no bare text.
   json: (x) => `substr(to_json(array(${x})), 2, length(to_json(array(${x}))) - 2)`,
   list: (x, order) =>

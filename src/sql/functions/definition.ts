@@ -19,6 +19,8 @@ export type FunctionName =
   | 'at_unblank'
   | 'at_time_mdy'
   | 'at_time_dmy'
+  | 'at_offset'
+  | 'at_by_offsets'
   | 'at_in_zone'
   | 'at_unix'
   | 'at_stamp';

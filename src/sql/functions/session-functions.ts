@@ -29,7 +29,7 @@ export class SessionFunctions {
   /** Their definitions, each with a comment. */
   definitions(): { about: string; sql: string }[] {
     const d = this.#dialect;
-    const needsOwn = (['at_stamp', 'at_in_zone'] as const).some((name) => this.#used.has(name));
+    const needsOwn = (['at_stamp', 'at_offset'] as const).some((name) => this.#used.has(name));
     return [
       ...(needsOwn ? d.ownFunctions : []).map((own) => ({ about: '', sql: d.define(own) })),
       ...(Object.keys(FUNCTIONS) as FunctionName[])

@@ -19,6 +19,8 @@ export const TIME_FUNCTIONS: FunctionDefinitions<
   | 'at_unblank'
   | 'at_time_mdy'
   | 'at_time_dmy'
+  | 'at_offset'
+  | 'at_by_offsets'
   | 'at_in_zone'
   | 'at_unix'
   | 'at_stamp'
@@ -104,11 +106,37 @@ export const TIME_FUNCTIONS: FunctionDefinitions<
     returns: 'whole',
     body: (d, f) => timeBody(d, f, 2, 1),
   },
+  at_offset: {
+    about: 'Milliseconds that the clocks of a zone are ahead of UTC at an instant.',
+    parameters: { ms: 'whole', zone: 'text' },
+    returns: 'whole',
+    body: (d) => d.offset('ms', 'zone'),
+  },
+  at_by_offsets: {
+    about:
+      'Of a time that clocks show twice the first instant; one that they skip moves on by the gap. The offsets are those of a day before and a day after.',
+    parameters: { ms: 'whole', zone: 'text', early: 'whole', late: 'whole' },
+    returns: 'whole',
+    body: (_, f) => {
+      const [first, last] = ['ms - greatest(early, late)', 'ms - least(early, late)'];
+      return `case when ${f('at_offset', first, 'zone')} = greatest(early, late) then ${first}
+    when ${f('at_offset', last, 'zone')} = least(early, late) then ${last}
+    else ms - early end`;
+    },
+  },
   at_in_zone: {
     about: 'The instant at which the clocks of a zone show a time.',
     parameters: { ms: 'whole', zone: 'text' },
     returns: 'whole',
-    body: (d) => d.inZone('ms', 'zone'),
+    // Only what an instant shows is asked of the engines: of a time shown twice each takes another one.
+    body: (_, f) =>
+      f(
+        'at_by_offsets',
+        'ms',
+        'zone',
+        f('at_offset', 'ms - 86400000', 'zone'),
+        f('at_offset', 'ms + 86400000', 'zone'),
+      ),
   },
   at_unix: {
     about: 'Milliseconds since 1970 of a count of seconds (unit 1000) or milliseconds (unit 1).',
