@@ -1,7 +1,8 @@
 // Looks at the built package as its users will: each entry is there, and importing it in Node does not throw.
+import { spawnSync } from 'node:child_process';
 import { existsSync, readFileSync, readdirSync } from 'node:fs';
 
-const { name, exports } = JSON.parse(readFileSync('package.json', 'utf8'));
+const { name, exports, bin } = JSON.parse(readFileSync('package.json', 'utf8'));
 const { modules } = JSON.parse(readFileSync('custom-elements.json', 'utf8'));
 const tagNames = modules.flatMap(({ declarations }) => declarations.map(({ tagName }) => tagName));
 const problems = [];
@@ -21,6 +22,11 @@ for (const [path, target] of Object.entries(exports)) {
   await import(specifier).catch((error) =>
     problems.push(`import '${specifier}' throws in Node: ${error.stack}`),
   );
+}
+
+for (const [command, file] of Object.entries(bin)) {
+  const { status, stderr } = spawnSync(process.execPath, [file, '--help'], { encoding: 'utf8' });
+  if (status !== 0) problems.push(`${command} --help fails: ${stderr}`);
 }
 
 for (const file of readdirSync('dist/assets').filter((asset) => asset.endsWith('.js'))) {
