@@ -2,7 +2,7 @@ import { firstWorld, worlds, type WorldId } from './worlds.js';
 
 /** A page of the workbench, as its address names it. */
 export type Route =
-  | { page: 'customers'; customerId?: string }
+  | { page: 'customers'; customerId?: string; activityId?: string }
   | { page: 'data'; table?: string }
   | { page: 'unify' }
   | { page: 'activities'; wizard?: { flow: 'all' | 'single'; activityId?: string } }
@@ -23,6 +23,9 @@ export function parseRoute(hash: string): Route {
   const all = parts(hash);
   const [page = '', argument, ...more] = isWorld(all[0] ?? '') ? all.slice(1) : all;
   if (page === 'activities') return activitiesRoute(argument, more);
+  if (page === 'customers' && argument && more.length === 1 && more[0] !== '') {
+    return { page: 'customers', customerId: argument, activityId: more[0] };
+  }
   if (more.length > 0) return { page: 'missing' };
   switch (page) {
     case '':
@@ -57,7 +60,7 @@ export function hrefTo(
 function argumentsOf(route: Exclude<Route, { page: 'missing' }>): string[] {
   switch (route.page) {
     case 'customers':
-      return route.customerId ? [route.customerId] : [];
+      return route.customerId ? [route.customerId, ...(route.activityId ? [route.activityId] : [])] : [];
     case 'data':
       return route.table ? [route.table] : [];
     case 'activities':

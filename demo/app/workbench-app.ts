@@ -186,6 +186,7 @@ export class WorkbenchApp extends LightElement {
           .engine=${engine}
           .featured=${worldOf(world).featured}
           .customerId=${route.customerId}
+          .activityId=${route.activityId}
         ></customers-page>`;
       case 'data':
         return route.table

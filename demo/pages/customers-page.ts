@@ -20,6 +20,8 @@ export class CustomersPage extends LightElement {
   /** The sample data's best-known customer. */
   @property({ attribute: false }) featured?: World['featured'];
   @property() customerId?: string;
+  /** An activity of theirs that the address leads to. */
+  @property() activityId?: string;
   #wasShown = false;
 
   protected override updated(changed: PropertyValues): void {
@@ -55,7 +57,11 @@ export class CustomersPage extends LightElement {
       <section class="customer-main" aria-label="Customer" tabindex="-1">
         ${
           customerId
-            ? html`<customer-profile .engine=${engine} .customerId=${customerId}></customer-profile>`
+            ? html`<customer-profile
+                .engine=${engine}
+                .customerId=${customerId}
+                .activityId=${this.activityId}
+              ></customer-profile>`
             : nothing
         }
       </section>

@@ -2,7 +2,7 @@ import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Engine } from '../../src/engine/engine.js';
 import type { ActivityOpenEvent } from '../../src/index.js';
-import type { CustomerProfile as Profile } from '../../src/model/activity.js';
+import type { Activity, CustomerProfile as Profile } from '../../src/model/activity.js';
 import { icon } from '../app/icons.js';
 import { LightElement } from '../app/light-element.js';
 import { Loader } from '../app/loader.js';
@@ -20,12 +20,21 @@ interface ProfileView {
   outOfDate: boolean;
 }
 
+/** The address of an activity, for Copy link. */
+const linkTo = ({ customerId, activityId }: Activity): string =>
+  hrefTo({ page: 'customers', customerId, activityId });
+
 /** One customer: who they are, by which keys the sources know them, and what they did. */
 @customElement('customer-profile')
 export class CustomerProfile extends LightElement {
   @property({ attribute: false }) engine!: Engine; // set by the page before this connects
   @property() customerId = '';
+  /** An activity of theirs that the address leads to. */
+  @property() activityId?: string;
   @state() protected explained?: Explained;
+
+  /** The address whose activity was shown: a person may leave it again. */
+  #shown = '';
 
   readonly #view = new Loader<ProfileView>(this, {
     load: async (signal) => {
@@ -48,6 +57,16 @@ export class CustomerProfile extends LightElement {
 
   protected override willUpdate(changed: PropertyValues): void {
     if (changed.has('customerId') && this.hasUpdated) void this.#view.reload();
+  }
+
+  protected override updated(changed: PropertyValues): void {
+    super.updated(changed);
+    const timeline = this.renderRoot.querySelector('activity-timeline');
+    const { activityId } = this;
+    const address = `${this.customerId}/${activityId ?? ''}`;
+    if (timeline?.customerId !== this.customerId || address === this.#shown) return;
+    this.#shown = address;
+    if (activityId) void timeline.showActivity(activityId);
   }
 
   /** The addresses of the invented companies lead nowhere: their links tell where the activity comes from. */
@@ -90,6 +109,8 @@ export class CustomerProfile extends LightElement {
         <activity-timeline
           .adapter=${this.engine}
           .customerId=${profile.customerId}
+          .itemLink=${linkTo}
+          menu
           @activityopen=${this.#explain}
         ></activity-timeline>
       </section>

@@ -36,6 +36,9 @@ const activities: Activity[] = Array.from({ length: 160 }, (_, row) => {
     timestamp: new Date(Date.UTC(2025, 10, 24) - daysAgo * DAY_MS).toISOString().slice(0, 10),
     title: kind.title,
     detail: kind.detail,
+    ...(kind.type === 'SalesOrder' && {
+      attributes: { OrderNumber: `SO-${4000 + row}`, SalesAmount: '48', Currency: 'EUR', ProductCount: '2' },
+    }),
     ...(row % 3 === 0 && { url: 'https://example.com/' }),
     ...(kind.type === 'Case' && { contactId: person, contactName: person }),
   };
@@ -109,8 +112,25 @@ const states: Readonly<Record<string, State>> = {
   'one item': { adapter: createMemoryAdapter({ activities: activities.slice(0, 1), types }) },
   'item expanded': {
     act: async ({ shadowRoot, updateComplete }) => {
-      click(shadowRoot, '[part~="item"] [aria-expanded="false"]');
+      click(shadowRoot, '[part~="item-toggle"]');
       await updateComplete;
+    },
+    properties: { itemLink: '#/{activityId}' },
+  },
+  'menu open': {
+    properties: { menu: true },
+  },
+  exporting: {
+    adapter: adapterWith({
+      getPage: (query, options) => (query.cursor ? silent : all.getPage({ ...query, limit: 100 }, options)),
+    }),
+    properties: { menu: true },
+    act: async (timeline) => {
+      const { shadowRoot } = timeline;
+      click(shadowRoot, '[part~="menu-button"]');
+      await timeline.updateComplete;
+      click(shadowRoot, '[part~="menu-item"]');
+      while (!shadowRoot?.querySelector('progress[value="100"]')) await new Promise(requestAnimationFrame);
     },
   },
   'repeats collapsed': {

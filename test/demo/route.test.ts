@@ -7,6 +7,7 @@ describe('addresses of the workbench', () => {
     { page: 'customers' },
     { page: 'customers', customerId: 'ce759201f786d590bf2134bff576c369' },
     { page: 'customers', customerId: 'a/b?c#d%' },
+    { page: 'customers', customerId: 'a/b', activityId: 'c d/e' },
     { page: 'data' },
     { page: 'data', table: 'Café_Gäste' },
     { page: 'unify' },

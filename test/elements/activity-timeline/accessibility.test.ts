@@ -1,3 +1,4 @@
+import { emulateMedia, type Media } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import { createMemoryAdapter } from '../../../src/adapters/memory/memory-adapter.js';
 import type { ActivityFilterPanel } from '../../../src/elements/activity-filter-panel/activity-filter-panel.js';
@@ -7,6 +8,7 @@ import type { TimelineAdapter } from '../../../src/model/timeline-adapter.js';
 import { activity, daily } from '../support/activities.js';
 import { axeFaults } from '../support/axe.js';
 import { allByRole, byRole, shadowOf, textOf } from '../support/by-role.js';
+import { hasRealKeys } from '../support/real-keys.js';
 import { items, loaded, mount, next, show, unmountAll, until } from '../support/timeline.js';
 
 const rows = daily(40).map((row, index) => ({
@@ -77,6 +79,17 @@ const states: Readonly<Record<string, () => ActivityTimeline | Promise<ActivityT
     await until(() => allByRole(timeline, 'button', { name: 'Try again' }).length > 0);
     return timeline;
   },
+  'menu open': async () => {
+    const timeline = await show(rows, { menu: true });
+    byRole(timeline, 'button', { name: 'More' }).click();
+    await timeline.updateComplete;
+    return timeline;
+  },
+  'an activity hidden by filters': async () => {
+    const timeline = await show(rows, { filter: { from: '2030-01-01' } });
+    await timeline.showActivity(rows[0].activityId);
+    return timeline;
+  },
   'waiting for rows': async () => {
     const timeline = mount({
       pageSize: 10,
@@ -107,6 +120,11 @@ async function openPanel(timeline: ActivityTimeline): Promise<ActivityFilterPane
   return panel;
 }
 
+/** Colours that the person chose for all pages. The runner hands it on to the browser, and has no type for it. */
+function forced(isOn: boolean): Media {
+  return { forcedColors: isOn ? 'active' : 'none' } as Media;
+}
+
 /** Rings, tints and fades have their final colours. */
 async function finishAnimations(timeline: ActivityTimeline): Promise<void> {
   await timeline.updateComplete;
@@ -125,11 +143,14 @@ describe('accessibility of a timeline', () => {
     document.documentElement.removeAttribute('dir');
   });
 
-  for (const scheme of ['light', 'dark', 'right to left']) {
+  for (const scheme of ['light', 'dark', 'right to left', 'forced colours']) {
     for (const [name, reach] of Object.entries(states)) {
-      it(`has no fault that axe finds: ${name}, ${scheme}`, async () => {
+      it(`has no fault that axe finds: ${name}, ${scheme}`, async function () {
+        // The runner sets what a person prefers in Chromium alone.
+        if (scheme === 'forced colours' && !hasRealKeys) this.skip();
+        if (hasRealKeys) await emulateMedia(forced(scheme === 'forced colours'));
         if (scheme === 'right to left') document.documentElement.dir = 'rtl';
-        else document.documentElement.style.colorScheme = scheme;
+        else document.documentElement.style.colorScheme = scheme === 'dark' ? 'dark' : 'light';
         const timeline = await reach();
         await finishAnimations(timeline);
         expect(await axeFaults(timeline)).to.deep.equal([]);

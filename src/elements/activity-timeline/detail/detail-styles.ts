@@ -25,8 +25,12 @@ export const detailStyles: CSSResult = css`
     color: var(--_primary);
   }
 
+  /* Where the row's text is narrow, it takes the room beside it too, and covers the line that the circles stand on. */
   .detail {
+    --_room: calc((100% - 304px) * 999);
+    position: relative;
     margin-block-start: 8px;
+    margin-inline: clamp(-12px - var(--_icon-size), var(--_room), 0px) clamp(-44px, var(--_room), 0px);
     padding: 8px 12px 4px;
     border-radius: calc(var(--_radius) / 2);
     background: var(--_hover);
@@ -34,7 +38,7 @@ export const detailStyles: CSSResult = css`
 
   .fields {
     display: grid;
-    grid-template-columns: repeat(auto-fill, minmax(min(100%, 176px), 1fr));
+    grid-template-columns: repeat(auto-fill, minmax(min(100%, 124px), 1fr));
     gap: 8px 16px;
     margin: 0 0 4px;
   }

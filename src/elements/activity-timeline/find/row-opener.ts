@@ -35,6 +35,7 @@ export class RowOpener {
       this.#list.focusRow(month, row);
     }
     await this.#host.updateComplete;
-    this.#host.scrollIntoView({ block: 'nearest' });
+    // The list has it in view; the page may not.
+    this.#host.shadowRoot?.activeElement?.scrollIntoView({ block: 'nearest' });
   };
 }

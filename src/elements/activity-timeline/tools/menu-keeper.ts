@@ -57,6 +57,8 @@ export class MenuKeeper implements ReactiveController {
 
   /** What is clicked beside it closes it. */
   readonly onFocusOut = ({ relatedTarget, currentTarget }: FocusEvent): void => {
+    // The person went to another window, and will come back.
+    if (relatedTarget === null && !document.hasFocus()) return;
     const place = (currentTarget as Element).parentElement;
     if (relatedTarget instanceof Node && place?.contains(relatedTarget)) return;
     this.#isOpen = false;

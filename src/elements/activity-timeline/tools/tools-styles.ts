@@ -62,10 +62,11 @@ export const toolsStyles: CSSResult = css`
   }
 
   .notices {
-    display: flex;
-    flex-direction: column;
-    gap: 4px;
     margin-block-start: 8px;
+  }
+
+  .notice + .notice {
+    margin-block-start: 4px;
   }
 
   .notice {
