@@ -22,7 +22,7 @@ try {
   for (const [name, { query, media = {} }] of Object.entries(sheets)) {
     const page = await browser.newPage({
       // All of it in view: a browser leaves out what is not.
-      viewport: { width: name === 'narrow' ? 2048 : 1696, height: 2440 },
+      viewport: name === 'narrow' ? { width: 2048, height: 1810 } : { width: 1696, height: 2410 },
       timezoneId: 'UTC',
       reducedMotion: 'reduce',
     });
