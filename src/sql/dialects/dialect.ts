@@ -1,3 +1,5 @@
+import type { DateOrder } from '../../model/model.js';
+
 /** Engines that {@link toSql} writes for. */
 export type SqlDialect = 'duckdb' | 'postgres' | 'spark';
 
@@ -49,8 +51,12 @@ export interface Dialect {
   byBytes(x: string): string;
   /** Days since 1970 of a day `YYYY-MM-DD`; null where there is no such day. */
   days(x: string): string;
+  /** Milliseconds since 1970 of a day with slashes, where the engine has a quick way; null for none. */
+  slashDay(x: string, order: DateOrder): string | null;
   /** `YYYY-MM-DDThh:mm:ss.mmmZ` of milliseconds since 1970. */
   stamp(ms: string): string;
+  /** `YYYY-MM-DD` of milliseconds since 1970. */
+  dayOf(ms: string): string;
   /** Milliseconds that the clocks of a zone are ahead of UTC at an instant in milliseconds since 1970. */
   offset(ms: string, zone: string): string;
   /** A text as a JSON string. */

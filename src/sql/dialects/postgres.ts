@@ -50,7 +50,9 @@ export const postgres: Dialect = {
   number: (x) => `case when pg_input_is_valid(${x}, 'numeric') then cast(${x} as numeric) end`,
   byBytes: (x) => `${x} collate "C"`,
   days: (x) => `case when pg_input_is_valid(${x}, 'date') then cast(${x} as date) - date '1970-01-01' end`,
+  slashDay: () => null,
   stamp: (ms) => `to_char(pg_temp.at_timestamp(${ms}), 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`,
+  dayOf: (ms) => `to_char(pg_temp.at_timestamp(${ms}), 'YYYY-MM-DD')`,
   offset: (ms, zone) =>
     `cast(extract(epoch from ((pg_temp.at_timestamp(${ms}) at time zone 'UTC') at time zone ${zone}) - pg_temp.at_timestamp(${ms})) * 1000 as bigint)`,
   json: (x) => `cast(to_json(${x}) as text)`,

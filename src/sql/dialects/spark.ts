@@ -34,7 +34,9 @@ export const spark: Dialect = {
   number: (x) => `try_cast(${x} as double)`,
   byBytes: (x) => x,
   days: (x) => `datediff(try_cast(${x} as date), date'1970-01-01')`,
+  slashDay: () => null,
   stamp: (ms) => `date_format(timestamp_millis(${ms}), ${spark.text("yyyy-MM-dd'T'HH:mm:ss.SSS'Z'")})`,
+  dayOf: (ms) => `date_format(timestamp_millis(${ms}), 'yyyy-MM-dd')`,
   offset: (ms, zone) => `(unix_millis(from_utc_timestamp(timestamp_millis(${ms}), ${zone})) - (${ms}))`,
   // A value in an array, without the array's brackets: to_json writes no bare text.
   json: (x) => `substr(to_json(array(${x})), 2, length(to_json(array(${x}))) - 2)`,

@@ -1,9 +1,11 @@
+import type { DateOrder } from '../../model/model.js';
 import type { Dialect } from '../dialects/dialect.js';
 import { around, TEXT, type CallFunction, type FunctionDefinitions } from './definition.js';
 
 const ISO =
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,9})?)?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?$';
 const SLASH = '^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( ?[AaPp][Mm])?)?$';
+const SLASH_DAY = '^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$';
 /** Fifteen digits reach beyond the year 9999 in either unit. */
 const UNIX = '^-?0*[0-9]{1,15}([.][0-9]+)?$';
 
@@ -98,13 +100,13 @@ export const TIME_FUNCTIONS: FunctionDefinitions<
     about: 'Milliseconds since 1970 of a written time (D 52), month before day; null for what is none.',
     parameters: TEXT,
     returns: 'whole',
-    body: (d, f) => timeBody(d, f, 1, 2),
+    body: (d, f) => timeBody(d, f, 'mdy'),
   },
   at_time_dmy: {
     about: 'Milliseconds since 1970 of a written time (D 52), day before month; null for what is none.',
     parameters: TEXT,
     returns: 'whole',
-    body: (d, f) => timeBody(d, f, 2, 1),
+    body: (d, f) => timeBody(d, f, 'dmy'),
   },
   at_offset: {
     about: 'Milliseconds that the clocks of a zone are ahead of UTC at an instant.',
@@ -153,12 +155,14 @@ export const TIME_FUNCTIONS: FunctionDefinitions<
     about: 'A time as activities carry it (D 37): a day alone, or UTC with milliseconds.',
     parameters: { ms: 'whole', has_time: 'boolean' },
     returns: 'text',
-    body: (d) => `case when has_time then ${d.stamp('ms')} else left(${d.stamp('ms')}, 10) end`,
+    body: (d) => `case when has_time then ${d.stamp('ms')} else ${d.dayOf('ms')} end`,
   },
 };
 
-function timeBody(d: Dialect, f: CallFunction, month: number, day: number): string {
+function timeBody(d: Dialect, f: CallFunction, order: DateOrder): string {
   const part = (n: number): string => `split_part(t, '/', ${n})`;
-  return `case when ${d.matches('t', ISO)} then ${f('at_iso', 't')}
+  const [month, day] = order === 'dmy' ? [2, 1] : [1, 2];
+  const quick = d.slashDay('t', order);
+  return `case ${quick === null ? '' : `when ${d.matches('t', SLASH_DAY)} then ${quick}\n    `}when ${d.matches('t', ISO)} then ${f('at_iso', 't')}
     when ${d.matches('t', SLASH)} then ${f('at_slash', part(3), part(month), part(day), `substr(${part(3)}, 6)`)} end`;
 }
