@@ -128,6 +128,7 @@ export class EngineCore {
   readonly sampleRows: SourceTables['sample'] = (...query) => this.#tables.sample(...query);
   readonly profileColumn: SourceTables['profileColumn'] = (...query) => this.#tables.profileColumn(...query);
   readonly profilePath: SourceTables['profilePath'] = (hops) => this.#tables.profilePath(hops);
+  readonly checkRows: SourceTables['check'] = (...query) => this.#tables.check(...query);
   readonly newestRows: SourceTables['newest'] = (...query) => this.#tables.newest(...query);
 
   async importTable(options: ImportRequest, call: CoreCall<ImportProgress>): Promise<ImportReport> {

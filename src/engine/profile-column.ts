@@ -58,7 +58,7 @@ export function distinctValues(column: LoadedColumn): { values: ByteTable; rows:
 const NONE = -1;
 const UNSEEN = -2;
 
-function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (bytes[i] > BLANK) return false;
   return true;
 }

@@ -33,8 +33,10 @@ export async function profilePath(
   let at: Int32Array | null = null;
   for (const { from, to } of hops) {
     const [source, target] = [await tableOf(from.table), await tableOf(to.table)];
-    const key = await read(view, source, from.column);
-    const index = await read(view, target, to.column).then(({ column, type }) => new KeyIndex(column, type));
+    const key = await readKey(view, source, from.column);
+    const index = await readKey(view, target, to.column).then(
+      ({ column, type }) => new KeyIndex(column, type),
+    );
     at ??= Int32Array.from({ length: source.rows }, (_, row) => row);
     const step = follow(key.column, rowOfValue(key, index), at);
     profiles.push({ ...step.profile, hiddenTargets: hiddenRows(index) });
@@ -43,7 +45,7 @@ export async function profilePath(
   return profiles;
 }
 
-function requireChain(hops: readonly Hop[]): void {
+export function requireChain(hops: readonly Hop[]): void {
   const isChain = hops.every(({ from }, i) => i === 0 || hops[i - 1].to.table === from.table);
   if (hops.length > 0 && isChain) return;
   throw new AdapterError(
@@ -52,18 +54,19 @@ function requireChain(hops: readonly Hop[]): void {
   );
 }
 
-interface Key {
+export interface Key {
   column: LoadedColumn;
   type: ConstructorParameters<typeof KeyText>[0];
 }
 
-async function read(view: View, table: TableSegment, name: string): Promise<Key> {
+/** A column as keys. */
+export async function readKey(view: View, table: TableSegment, name: string): Promise<Key> {
   const index = columnIndex(table, name);
   return { column: await loadColumn(view, table, index), type: table.columns[index].type };
 }
 
 /** For each value of a column the row of the target that has it as key, EMPTY or MISSING. */
-function rowOfValue({ column, type }: Key, index: KeyIndex): Int32Array {
+export function rowOfValue({ column, type }: Key, index: KeyIndex): Int32Array {
   const text = new KeyText(type);
   const { bytes, offsets, length } = column.values;
   const rows = new Int32Array(length);

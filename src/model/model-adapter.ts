@@ -1,6 +1,16 @@
 import type { ActivityModel } from './model.js';
 import type { RunProgress, RunReport } from './reports.js';
-import type { ColumnProfile, KeyColumn, KeyProfile, NewestRows, Row, RowDates, TableInfo } from './tables.js';
+import type {
+  CheckedRows,
+  ColumnProfile,
+  KeyColumn,
+  KeyProfile,
+  NewestRows,
+  Row,
+  RowCheck,
+  RowDates,
+  TableInfo,
+} from './tables.js';
 import type { CallOptions, DataChange } from './timeline-adapter.js';
 
 /** What the wizard and the manager need (design § 3). */
@@ -27,6 +37,8 @@ export interface ModelAdapter {
    * wizard shows no rows of people's own.
    */
   newestRows?(table: string, dates: RowDates, limit: number, options?: CallOptions): Promise<NewestRows>;
+  /** The rows behind a figure of a check, at most `limit` of them. Absent: figures lead to no rows. */
+  checkRows?(check: RowCheck, limit: number, options?: CallOptions): Promise<CheckedRows>;
   loadModel(options?: CallOptions): Promise<{ model: ActivityModel; revision: string }>;
   /** Stores the model and answers its new revision; rejects with `revision-conflict` when another save came first. */
   saveModel(model: ActivityModel, revision: string, options?: CallOptions): Promise<string>;

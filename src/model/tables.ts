@@ -31,6 +31,23 @@ export interface NewestRows {
   undated: readonly Row[];
 }
 
+/** Which rows a figure of a check stands for. */
+export type RowCheck =
+  /** Without a value, or with one that an earlier row has (`ColumnProfile.empty`, `duplicates`). */
+  | { kind: 'key-empty' | 'key-duplicate'; table: string; column: string }
+  /** With a value that is no date; the order of slash dates as in {@link RowDates}. */
+  | { kind: 'date-unreadable'; table: string; column: string; dateOrder?: DateOrder }
+  /** That a path of relationships leads nowhere (`KeyProfile.empty` and `missing` of all its hops). */
+  | { kind: 'orphan'; hops: readonly { from: KeyColumn; to: KeyColumn }[] };
+
+/** Rows behind a figure. */
+export interface CheckedRows {
+  /** All of them, also where fewer were asked for. */
+  total: number;
+  /** The first ones in the order of the table. `line`: in the file; `hop`: the relationship that failed, from 1. */
+  rows: readonly { line: number; values: Row; hop?: number }[];
+}
+
 /** A stored source table. */
 export interface TableInfo {
   /** `DataSource_Table` (D 4). */

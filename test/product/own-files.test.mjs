@@ -93,6 +93,11 @@ async function walk({ page, press, fill, choose, check }, seeTimeline) {
   await choose(page.getByLabel('Additional detail'), 'ReviewText');
   await press(button('Next'));
   await page.getByRole('heading', { name: 'Configure activity relationships' }).waitFor();
+  await press(page.getByRole('button', { name: 'Show rows: 17 of 20,020 rows do not reach a customer.' }));
+  await dialog.getByText('17 of 17 rows').waitFor();
+  assert.equal(await dialog.getByRole('row').count(), 18);
+  assert.equal(await dialog.getByRole('cell', { name: 'CNTID_6000' }).count(), 3);
+  await press(button('Close', dialog).last());
   await press(button('Next'));
   await press(button('Create activities'));
   await page

@@ -278,6 +278,7 @@ export class ActivityWizard extends LitElement {
       error: this.#state.error,
       message: this.#ending.message,
       example: exampled ? this.#example.model(exampled, this.#state.tables, texts.event) : null,
+      showRows: this.#state.adapter?.checkRows ? (issue) => this.#dialogs.openRows(issue) : null,
       strings: texts,
       timelineStrings: { ...englishTimeline, ...strings?.timeline },
       issueTexts: strings?.issues,

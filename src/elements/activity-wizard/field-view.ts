@@ -7,6 +7,7 @@ import { numberFormat } from '../shared/formatters.js';
 import { issueText } from '../shared/issue-text.js';
 import { fill } from '../shared/messages.js';
 import { isDate, type ProposedField, type Reason } from './proposals.js';
+import { rowCheckOf } from './row-check.js';
 import { isMissing } from './wizard-issues.js';
 import type { WizardModel } from './wizard-view.js';
 
@@ -15,11 +16,25 @@ export function issuesAt(model: WizardModel, path: string, isTried: boolean): Mo
   return model.issues.filter((issue) => issue.path === path && (isTried || !isMissing(issue)));
 }
 
-export function issueLines(issues: readonly ModelIssue[], { issueTexts, locale }: WizardModel): unknown {
+export function issueLines(
+  issues: readonly ModelIssue[],
+  { model, issueTexts, locale, showRows, strings }: WizardModel,
+): unknown {
   return issues.map(
     (issue) =>
       html`<span class=${issue.level === 'error' ? 'fault' : issue.level === 'warning' ? 'caution' : 'info'}
-        >${warningIcon}<span>${issueText(issue, issueTexts, locale)}</span></span
+        >${warningIcon}<span>${issueText(issue, issueTexts, locale)}</span>${
+          showRows && rowCheckOf(model, issue)
+            ? html`<button
+                class="link"
+                type="button"
+                aria-label="${strings.showRows}: ${issueText(issue, issueTexts, locale)}"
+                @click=${() => showRows(issue)}
+              >
+                ${strings.showRows}
+              </button>`
+            : nothing
+        }</span
       >`,
   );
 }

@@ -1,7 +1,13 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { RowCheck } from '../../model/tables.js';
+import type { ModelIssue } from '../../model/validate/issues.js';
 import { dialogView } from '../shared/dialog-view.js';
+import { issueText } from '../shared/issue-text.js';
+import { CheckedRowsReader } from './checked-rows.js';
+import { checkedRowsView } from './checked-rows-view.js';
 import { beginPath, finishPath, type PathDraft } from './path-draft.js';
 import { pathView } from './path-view.js';
+import { rowCheckOf } from './row-check.js';
 import { selectTablesView } from './select-tables-view.js';
 import { edit, setPath, type WizardDraft } from './wizard-draft.js';
 import type { WizardState } from './wizard-state.js';
@@ -16,7 +22,10 @@ interface TablesOpened {
 }
 
 type Opened =
-  TablesOpened | { readonly kind: 'path'; readonly path: PathDraft } | { readonly kind: 'discard' };
+  | TablesOpened
+  | { readonly kind: 'path'; readonly path: PathDraft }
+  | { readonly kind: 'rows'; readonly issue: ModelIssue; readonly check: RowCheck }
+  | { readonly kind: 'discard' };
 
 /** What the dialogs need of the element they stand in. */
 export interface WizardDialogsHost {
@@ -31,6 +40,7 @@ export interface WizardDialogsHost {
 export class WizardDialogs {
   readonly #state: WizardState;
   readonly #host: WizardDialogsHost;
+  readonly #rows = new CheckedRowsReader(() => this.#host.update());
   #opened: Opened | null = null;
 
   constructor(state: WizardState, host: WizardDialogsHost) {
@@ -49,11 +59,21 @@ export class WizardDialogs {
     if (path) this.#open({ kind: 'path', path });
   }
 
+  /** The rows that an issue counts. */
+  openRows(issue: ModelIssue): void {
+    const { draft, adapter } = this.#state;
+    const check = draft && rowCheckOf(draft.model, issue);
+    if (!check || !adapter?.checkRows) return;
+    this.#open({ kind: 'rows', issue, check });
+    void this.#rows.ask(adapter, check);
+  }
+
   openDiscard(): void {
     this.#open({ kind: 'discard' });
   }
 
   close(): void {
+    this.#rows.end();
     this.#open(null);
   }
 
@@ -65,6 +85,11 @@ export class WizardDialogs {
         return this.#tablesView(this.#opened, model);
       case 'path':
         return this.#pathView(this.#opened.path, model);
+      case 'rows': {
+        const { issue, check } = this.#opened;
+        const title = issueText(issue, model.issueTexts, model.locale);
+        return checkedRowsView(title, check, this.#rows, model, () => this.close());
+      }
       case 'discard':
         return this.#discardView(model);
     }

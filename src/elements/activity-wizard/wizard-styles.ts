@@ -4,6 +4,7 @@ import { dialogStyles } from '../shared/dialog-styles.js';
 import { formStyles } from '../shared/form-styles.js';
 import { tokens } from '../shared/tokens.js';
 import { pictureStyles } from './picture/picture-styles.js';
+import { checkedRowsStyles } from './checked-rows-styles.js';
 import { stepStyles } from './step-styles.js';
 
 const wizardStyles = css`
@@ -134,4 +135,5 @@ export const wizardStylesheet: CSSResultGroup = [
   wizardStyles,
   stepStyles,
   pictureStyles,
+  checkedRowsStyles,
 ];

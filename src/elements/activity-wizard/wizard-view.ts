@@ -52,6 +52,8 @@ export interface WizardModel {
   readonly message: string;
   /** How the chosen definition will look; null: not shown here. */
   readonly example: ExampleModel | null;
+  /** Opens the rows that an issue counts; null: the adapter gives none. */
+  readonly showRows: ((issue: ModelIssue) => void) | null;
   readonly strings: WizardStrings;
   readonly timelineStrings: TimelineStrings;
   readonly issueTexts: ActivityStrings['issues'];

@@ -1,12 +1,15 @@
 import type {
+  CheckedRows,
   ColumnProfile,
   KeyColumn,
   KeyProfile,
   NewestRows,
   Row,
+  RowCheck,
   RowDates,
   TableInfo,
 } from '../../model/tables.js';
+import { checkRows } from '../check-rows.js';
 import { newestRows } from '../newest-rows.js';
 import { profileColumn } from '../profile-column.js';
 import { profilePath, type Hop } from '../profile-path.js';
@@ -59,6 +62,10 @@ export class SourceTables {
 
   newest(table: string, dates: RowDates, limit: number): Promise<NewestRows> {
     return this.#storage.read(async (view) => newestRows(view, await this.#table(view, table), dates, limit));
+  }
+
+  check(check: RowCheck, limit: number): Promise<CheckedRows> {
+    return this.#storage.read((view) => checkRows(view, (name) => this.#table(view, name), check, limit));
   }
 
   #profilePath(view: View, hops: readonly Hop[]): Promise<KeyProfile[]> {

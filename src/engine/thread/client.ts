@@ -10,11 +10,13 @@ import type {
   UnifyReport,
 } from '../../model/reports.js';
 import type {
+  CheckedRows,
   ColumnProfile,
   KeyColumn,
   KeyProfile,
   NewestRows,
   Row,
+  RowCheck,
   RowDates,
   TableInfo,
 } from '../../model/tables.js';
@@ -117,6 +119,10 @@ export class EngineClient implements Engine {
 
   newestRows(table: string, dates: RowDates, limit: number, call?: CallOptions): Promise<NewestRows> {
     return this.#channel.call('newestRows', [table, dates, limit], call);
+  }
+
+  checkRows(check: RowCheck, limit: number, call?: CallOptions): Promise<CheckedRows> {
+    return this.#channel.call('checkRows', [check, limit], call);
   }
 
   importTable(

@@ -15,6 +15,7 @@ export const METHODS = [
   'profileColumn',
   'profilePath',
   'newestRows',
+  'checkRows',
   'importTable',
   'removeTable',
   'loadModel',

@@ -1,0 +1,106 @@
+import { classifyDate, DATE_READABLE_DMY, DATE_READABLE_MDY } from '../model/dates.js';
+import type { CheckedRows, RowCheck } from '../model/tables.js';
+import { readKey, requireChain, rowOfValue, type Hop } from './profile-path.js';
+import { isBlank } from './profile-column.js';
+import { ByteTable } from './store/byte-table.js';
+import type { LoadedColumn } from './store/column-chunk.js';
+import type { TableSegment } from './store/records.js';
+import type { View } from './store/storage.js';
+import { columnIndex, loadColumn, readRows } from './store/table-reader.js';
+import { KeyIndex } from './unify/key-index.js';
+
+/** A row that a check counts, and for an orphan the relationship that leads nowhere, from 1. */
+interface Finding {
+  readonly row: number;
+  readonly hop?: number;
+}
+
+/** The rows behind a figure of {@link profileColumn} or {@link profilePath}: as many as it says, in the table's order. */
+export async function checkRows(
+  view: View,
+  tableOf: (name: string) => Promise<TableSegment>,
+  check: RowCheck,
+  limit: number,
+): Promise<CheckedRows> {
+  if (check.kind === 'orphan') requireChain(check.hops);
+  const table = await tableOf(check.kind === 'orphan' ? check.hops[0].from.table : check.table);
+  const found =
+    check.kind === 'orphan'
+      ? await orphans(view, tableOf, check.hops)
+      : byValue(await loadColumn(view, table, columnIndex(table, check.column)), judgeOf(check, table));
+  const shown = found.slice(0, limit);
+  const rows = await readRows(
+    view,
+    table,
+    shown.map(({ row }) => row),
+  );
+  return {
+    total: found.length,
+    rows: shown.map(({ hop }, place) => ({
+      line: rows[place].line,
+      values: rows[place].values,
+      ...(hop !== undefined && { hop }),
+    })),
+  };
+}
+
+/** Says of a value, from `start` up to `end`, whether the check counts a row that holds it. */
+type Judge = (bytes: Uint8Array, start: number, end: number) => boolean;
+
+function judgeOf(check: Exclude<RowCheck, { kind: 'orphan' }>, table: TableSegment): Judge {
+  switch (check.kind) {
+    case 'key-empty':
+      return isBlank;
+    case 'key-duplicate': {
+      const seen = new ByteTable();
+      return (bytes, start, end) => {
+        if (isBlank(bytes, start, end)) return false;
+        const { size } = seen;
+        return seen.intern(bytes, start, end) < size;
+      };
+    }
+    case 'date-unreadable': {
+      const settled = table.columns[columnIndex(table, check.column)].dates?.order;
+      const isDayFirst = (check.dateOrder ?? settled) === 'dmy';
+      const readable = isDayFirst ? DATE_READABLE_DMY : DATE_READABLE_MDY;
+      return (bytes, start, end) =>
+        !isBlank(bytes, start, end) && (classifyDate(bytes, start, end) & readable) === 0;
+    }
+  }
+}
+
+function byValue({ codes, values, rows }: LoadedColumn, isFound: Judge): Finding[] {
+  const { bytes, offsets } = values;
+  const found: Finding[] = [];
+  for (let row = 0; row < rows; row++) {
+    const item = codes === null ? row : codes[row];
+    if (isFound(bytes, offsets[item], offsets[item + 1])) found.push({ row });
+  }
+  return found;
+}
+
+async function orphans(
+  view: View,
+  tableOf: (name: string) => Promise<TableSegment>,
+  hops: readonly Hop[],
+): Promise<Finding[]> {
+  const found: Finding[] = [];
+  let at: { row: number; place: number }[] | null = null;
+  for (const [hop, { from, to }] of hops.entries()) {
+    const [source, target] = [await tableOf(from.table), await tableOf(to.table)];
+    const key = await readKey(view, source, from.column);
+    const index = await readKey(view, target, to.column).then(
+      ({ column, type }) => new KeyIndex(column, type),
+    );
+    const rows = rowOfValue(key, index);
+    const { codes } = key.column;
+    at ??= Array.from({ length: source.rows }, (_, row) => ({ row, place: row }));
+    at = at.flatMap(({ row, place }) => {
+      const next = rows[codes === null ? place : codes[place]];
+      if (next >= 0) return { row, place: next };
+      found.push({ row, hop: hop + 1 });
+      return [];
+    });
+  }
+  return found.sort((one, other) => one.row - other.row);
+}
