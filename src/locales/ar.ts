@@ -1,7 +1,9 @@
 import type { Translation } from '../elements/shared/strings.js';
+import { manager } from './manager/ar.js';
 
 /** Arabic. Counted nouns have all six forms of the language. */
 export const strings: Translation = {
+  manager,
   timeline: {
     title: 'سجل الأنشطة',
     clearFilters: 'مسح عوامل التصفية',

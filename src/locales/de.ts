@@ -1,7 +1,9 @@
 import type { Translation } from '../elements/shared/strings.js';
+import { manager } from './manager/de.js';
 
 /** German. */
 export const strings: Translation = {
+  manager,
   timeline: {
     title: 'Aktivitäten',
     clearFilters: 'Filter löschen',

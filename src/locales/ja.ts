@@ -1,7 +1,9 @@
 import type { Translation } from '../elements/shared/strings.js';
+import { manager } from './manager/ja.js';
 
 /** Japanese. */
 export const strings: Translation = {
+  manager,
   timeline: {
     title: 'アクティビティ',
     clearFilters: 'フィルターをクリア',

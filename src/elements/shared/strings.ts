@@ -8,6 +8,7 @@ import type { TimelineStrings } from '../activity-timeline/timeline-strings.js';
 export interface Translation extends ActivityStrings {
   readonly timeline: TimelineStrings;
   readonly filterPanel: FilterPanelStrings;
+  readonly manager: ManagerStrings;
 }
 
 /**
