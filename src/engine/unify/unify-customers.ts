@@ -1,5 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import { customerIdBytes, identifier } from '../../model/ids.js';
+import { compareText } from '../../model/text-order.js';
 import type { UnifyReport } from '../../model/reports.js';
 import { DIRECTORY } from '../store/customer-chunk.js';
 import type { CustomerSegment } from '../store/records.js';
@@ -173,7 +174,7 @@ function smallestKeys({ records: { recordOf }, keys, key }: CustomerSource): Map
     if (record < 0 || record === row) continue;
     const known = smallest.get(record) ?? keys.identityOf(record, key);
     const other = keys.identityOf(row, key);
-    smallest.set(record, other < known ? other : known);
+    smallest.set(record, compareText(other, known) < 0 ? other : known);
   }
   return smallest;
 }
