@@ -1,9 +1,13 @@
 import type { Translation } from '../elements/shared/strings.js';
+import { issues } from './issues/de.js';
 import { manager } from './manager/de.js';
+import { wizard } from './wizard/de.js';
 
 /** German. */
 export const strings: Translation = {
   manager,
+  wizard,
+  issues,
   timeline: {
     title: 'Aktivitäten',
     clearFilters: 'Filter löschen',

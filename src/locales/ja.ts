@@ -1,9 +1,13 @@
 import type { Translation } from '../elements/shared/strings.js';
+import { issues } from './issues/ja.js';
 import { manager } from './manager/ja.js';
+import { wizard } from './wizard/ja.js';
 
 /** Japanese. */
 export const strings: Translation = {
   manager,
+  wizard,
+  issues,
   timeline: {
     title: 'アクティビティ',
     clearFilters: 'フィルターをクリア',

@@ -9,7 +9,12 @@ export interface Translation extends ActivityStrings {
   readonly timeline: TimelineStrings;
   readonly filterPanel: FilterPanelStrings;
   readonly manager: ManagerStrings;
+  readonly wizard: WizardStrings;
+  readonly issues: IssueTexts;
 }
+
+/** What can be wrong with a model, by code (domain § 4.6). */
+export type IssueTexts = Readonly<Record<IssueCode, string>>;
 
 /**
  * Replacements for the texts of all elements, one table for each. What is left out stays English. Tables
@@ -21,5 +26,5 @@ export interface ActivityStrings {
   readonly manager?: Partial<ManagerStrings>;
   readonly wizard?: Partial<WizardStrings>;
   /** What can be wrong with a model, by code (domain § 4.6). */
-  readonly issues?: Partial<Record<IssueCode, string>>;
+  readonly issues?: Partial<IssueTexts>;
 }

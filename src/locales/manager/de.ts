@@ -115,12 +115,13 @@ export const manager: ManagerStrings = {
     other: '{count} Zeilen haben kein gültiges Datum und werden nicht gezeigt.',
   },
   warnOrphans: {
-    one: '{count} Zeile erreicht keinen Kunden: Beziehung {hop} ihres Wegs führt ins Leere.',
-    other: '{count} Zeilen erreichen keinen Kunden: Beziehung {hop} ihres Wegs führt ins Leere.',
+    one: '{count} Zeile erreicht keinen Kunden: Beziehung {hop} ihres Pfads führt ins Leere.',
+    other: '{count} Zeilen erreichen keinen Kunden: Beziehung {hop} ihres Pfads führt ins Leere.',
   },
   warnConflicts: {
-    one: '{count} Zeile erreicht auf verschiedenen Wegen verschiedene Kunden; der erste Weg entscheidet.',
-    other: '{count} Zeilen erreichen auf verschiedenen Wegen verschiedene Kunden; der erste Weg entscheidet.',
+    one: '{count} Zeile erreicht auf verschiedenen Pfaden verschiedene Kunden; der erste Pfad entscheidet.',
+    other:
+      '{count} Zeilen erreichen auf verschiedenen Pfaden verschiedene Kunden; der erste Pfad entscheidet.',
   },
   warnNotUnique: {
     one: '{count} Zeile von {table} wird nicht erreicht: Eine andere hat dieselbe {column}.',

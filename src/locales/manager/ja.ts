@@ -70,7 +70,7 @@ export const manager: ManagerStrings = {
     canceled: 'キャンセル済み',
   },
   tasks: {
-    'check-sources': 'ソース テーブルの確認',
+    'check-sources': 'ソーステーブルの確認',
     'resolve-keys': '各行の顧客を特定',
     'build-activities': 'アクティビティの作成',
     'write-output': '出力の書き込み',
