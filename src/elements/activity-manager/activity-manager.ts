@@ -243,7 +243,7 @@ export class ActivityManager extends LitElement {
     const locale = resolveLocale(this.locale, providedLocale);
     const { content, error, running } = this.#data;
     const issues = content ? this.#issues(content) : [];
-    const rows = content ? managerRows(content.model, content.report, issues) : [];
+    const rows = content ? managerRows(content, issues, provided?.timeline?.types, locale) : [];
     const names = new Map(rows.map(({ id, name }) => [id, name]));
     const faults = content?.model.activities.length ? issues.filter(blocksRun) : [];
     return {
@@ -258,7 +258,7 @@ export class ActivityManager extends LitElement {
       notice: this.#notice,
       faults: faults.map((issue) => {
         const name = issue.activity === undefined ? undefined : names.get(issue.activity);
-        const text = issueText(issue, provided?.issues, locale);
+        const text = issueText(issue, provided?.issues, locale, provided?.timeline?.attributes);
         return name ? `${name}: ${text}` : text;
       }),
       strings: { ...englishManager, ...provided?.manager, ...this.strings },

@@ -1,9 +1,10 @@
 import type { ActivityModel } from '../../model/model.js';
 import type { RunReport } from '../../model/reports.js';
 import { foldText, searchText } from '../../model/search-text.js';
-import { defaultIcon, displayTypeName, type IconName } from '../../model/semantic-types.js';
+import { defaultIcon, type IconName } from '../../model/semantic-types.js';
 import { blocksRun, type ModelIssue } from '../../model/validate/issues.js';
 import { isIconName } from '../shared/icons.js';
+import { typeName, type TypeLabels } from '../shared/type-view.js';
 
 /** The columns of the list (§ 6.1); each one sorts. */
 export type ManagerColumn = 'name' | 'table' | 'source' | 'type' | 'shown';
@@ -29,10 +30,12 @@ export interface ManagerRow {
   readonly isBlocked: boolean;
 }
 
+/** The definitions as rows; `types` are the names of the types in the language of `locale`. */
 export function managerRows(
-  model: ActivityModel,
-  report: RunReport | null,
+  { model, report }: { readonly model: ActivityModel; readonly report: RunReport | null },
   issues: readonly ModelIssue[],
+  types: TypeLabels | undefined,
+  locale: string,
 ): ManagerRow[] {
   const tables = new Map(model.tables.map((table) => [table.name, table]));
   const outOfDate = new Set(
@@ -44,7 +47,7 @@ export function managerRows(
     name,
     table: tables.get(table)?.table ?? table,
     source: tables.get(table)?.source ?? '',
-    type: displayTypeName(type),
+    type: typeName(type, {}, types ?? {}, locale),
     icon: isIconName(icon) ? icon : defaultIcon(type),
     isShown: showInTimeline,
     isOutOfDate: outOfDate.has(id),

@@ -3,6 +3,7 @@ import type { ActivityDefinition } from '../../model/model.js';
 import { attributesOf } from '../../model/semantic-types.js';
 import { choiceView } from './definition-fields.js';
 import { columnField } from './field-view.js';
+import { attributeWord } from './type-words.js';
 import { infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
 
 /** Not asked of types without attributes (§ 4.2). */
@@ -28,7 +29,7 @@ export function attributesView(
             columnField({
               model,
               id: `/activities/${i}/attributes/${key}`,
-              label,
+              label: attributeWord(model, { key, label }),
               value: mapping[key] ?? '',
               columns: info.columns,
               isRequired: required,

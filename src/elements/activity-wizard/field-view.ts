@@ -18,17 +18,17 @@ export function issuesAt(model: WizardModel, path: string, isTried: boolean): Mo
 
 export function issueLines(
   issues: readonly ModelIssue[],
-  { model, issueTexts, locale, showRows, strings }: WizardModel,
+  { model, issueTexts, timelineStrings, locale, showRows, strings }: WizardModel,
 ): unknown {
   return issues.map(
     (issue) =>
       html`<span class=${issue.level === 'error' ? 'fault' : issue.level === 'warning' ? 'caution' : 'info'}
-        >${warningIcon}<span>${issueText(issue, issueTexts, locale)}</span>${
+        >${warningIcon}<span>${issueText(issue, issueTexts, locale, timelineStrings.attributes)}</span>${
           showRows && rowCheckOf(model, issue)
             ? html`<button
                 class="link"
                 type="button"
-                aria-label="${strings.showRows}: ${issueText(issue, issueTexts, locale)}"
+                aria-label="${strings.showRows}: ${issueText(issue, issueTexts, locale, timelineStrings.attributes)}"
                 @click=${() => showRows(issue)}
               >
                 ${strings.showRows}

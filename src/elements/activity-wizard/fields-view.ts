@@ -1,11 +1,11 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ActivityDefinition } from '../../model/model.js';
-import { displayTypeName } from '../../model/semantic-types.js';
 import { attributesView } from './attributes-view.js';
 import { columnOf, dateOrderView, iconView, nameField, showView } from './definition-fields.js';
 import { exampleView } from './example-view.js';
 import { isError } from './wizard-flow.js';
+import { typeWord } from './type-words.js';
 import { infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
 
 /** Step 2, activity fields (§ 4.2): the tables beside the controls of one of them. */
@@ -51,7 +51,7 @@ function controlsView(
     <p class="about">
       <span class="hint">${info.source}</span>
       <strong>${info.table}</strong>
-      ${activity.type ? html`<span class="badge">${displayTypeName(activity.type)}</span>` : nothing}
+      ${activity.type ? html`<span class="badge">${typeWord(model, activity.type)}</span>` : nothing}
     </p>
     ${nameField(activity, model, actions)} ${columnOf('timestamp', activity, model, actions)}
     ${dateOrderView(activity, model, actions)} ${columnOf('event', activity, model, actions)}

@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { ActivityDefinition } from '../../model/model.js';
-import { attributesOf, displayTypeName } from '../../model/semantic-types.js';
+import { attributesOf } from '../../model/semantic-types.js';
 import { pictureView } from './picture/picture-view.js';
 import { issueLines } from './field-view.js';
+import { attributeWord, typeWord } from './type-words.js';
 import type { WizardStep } from './wizard-flow.js';
 import { hopsOf, infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
 
@@ -29,7 +30,7 @@ function activityView(
   const lines: Readonly<Record<Section, readonly (readonly [string, unknown])[]>> = {
     tables: [
       [strings.sourceTable, `${info.table} : ${info.source}`],
-      [strings.type, displayTypeName(activity.type)],
+      [strings.type, typeWord(model, activity.type)],
       [strings.primaryKey, activity.primaryKey],
     ],
     fields: [
@@ -38,8 +39,8 @@ function activityView(
       [strings.url, activity.url ?? strings.none],
       [strings.detail, activity.detail ?? strings.none],
       [strings.show, activity.showInTimeline ? strings.yes : strings.no],
-      ...attributesOf(activity.type).flatMap(({ key, label }): (readonly [string, string])[] =>
-        attributes[key] ? [[label, attributes[key]]] : [],
+      ...attributesOf(activity.type).flatMap((attribute): (readonly [string, string])[] =>
+        attributes[attribute.key] ? [[attributeWord(model, attribute), attributes[attribute.key]]] : [],
       ),
     ],
     relationships: activity.paths.map((names, place) => [

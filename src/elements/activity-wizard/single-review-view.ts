@@ -1,8 +1,9 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { attributesOf, defaultIcon, displayTypeName } from '../../model/semantic-types.js';
+import { attributesOf, defaultIcon } from '../../model/semantic-types.js';
 import { isIconName } from '../shared/icons.js';
 import { issueLines } from './field-view.js';
 import { sectionView } from './review-view.js';
+import { attributeWord, typeWord } from './type-words.js';
 import type { WizardStep } from './wizard-flow.js';
 import { hopsOf, infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
 
@@ -57,10 +58,10 @@ export function singleReviewView(
     [
       'type',
       [
-        [strings.type, displayTypeName(type)],
+        [strings.type, typeWord(model, type)],
         ...(attributesOf(type).length > 0 ? [[strings.mapped, yes(attributes !== undefined)] as const] : []),
         ...attributesOf(type).flatMap((attribute): [string, string][] =>
-          attributes?.[attribute.key] ? [[attribute.label, attributes[attribute.key]]] : [],
+          attributes?.[attribute.key] ? [[attributeWord(model, attribute), attributes[attribute.key]]] : [],
         ),
       ],
     ],

@@ -1,11 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { ifDefined } from 'lit/directives/if-defined.js';
 import type { ActivityDefinition } from '../../model/model.js';
-import { displayTypeName, isSemanticType, OTHER_TYPE, SEMANTIC_TYPES } from '../../model/semantic-types.js';
+import { isSemanticType, OTHER_TYPE, SEMANTIC_TYPES } from '../../model/semantic-types.js';
 import { closeIcon, plusIcon } from '../shared/control-icons.js';
 import { fill } from '../shared/messages.js';
 import { columnOf } from './definition-fields.js';
 import { issueLines, issuesAt, reasonText } from './field-view.js';
+import { typeWord } from './type-words.js';
 import { infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
 
 /** Value of the option that opens the field for a type of one's own. */
@@ -92,7 +93,7 @@ export function typeField(
       ${types.map(
         (known) =>
           html`<option value=${known} ?selected=${known === type && !isNew}>
-            ${displayTypeName(known)}
+            ${typeWord(model, known)}
           </option>`,
       )}
       <hr />

@@ -87,7 +87,7 @@ export class WizardDialogs {
         return this.#pathView(this.#opened.path, model);
       case 'rows': {
         const { issue, check } = this.#opened;
-        const title = issueText(issue, model.issueTexts, model.locale);
+        const title = issueText(issue, model.issueTexts, model.locale, model.timelineStrings.attributes);
         return checkedRowsView(title, check, this.#rows, model, () => this.close());
       }
       case 'discard':

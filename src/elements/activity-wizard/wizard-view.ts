@@ -177,7 +177,7 @@ export function stepperView(
 }
 
 function messagesView(model: WizardModel, actions: WizardActions): TemplateResult {
-  const { issues, flow, step, tried, strings, error, message, issueTexts, locale } = model;
+  const { issues, flow, step, tried, strings, error, message, issueTexts, timelineStrings, locale } = model;
   // Nothing leads on from the review: what keeps it from being saved is said at once.
   const errors = tried.has(step) || step === 'review' ? stepErrors(issues, step, flow) : [];
   const elsewhere =
@@ -191,7 +191,7 @@ function messagesView(model: WizardModel, actions: WizardActions): TemplateResul
         : flow === 'single' || step === 'tables'
           ? undefined
           : names.get(issue.activity ?? '');
-    return `${name ? `${name}: ` : ''}${issueText(issue, issueTexts, locale)}`;
+    return `${name ? `${name}: ` : ''}${issueText(issue, issueTexts, locale, timelineStrings.attributes)}`;
   };
   return html`${
       errors.length > 0
