@@ -109,6 +109,8 @@ export async function runActivities(options: RunOptions): Promise<RunOutcome> {
   job.report('write-output', undefined, 0.9);
   const outputSegment = job.newSegment();
   const reports = built.map(({ report }) => report);
+  // Counts are stored with the rows and become current with them.
+  job.report('refresh-counts', undefined, 0.95);
   const report: StoredRunReport = {
     id: `run-${options.job.current.generation + 1}`,
     status: hasWarnings(customers.segment.report, reports) ? 'completed-with-warnings' : 'successful',
