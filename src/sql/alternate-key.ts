@@ -8,7 +8,7 @@ export function alternateKey(scope: Scope, tables: readonly UnifiedTable[]): str
   const rings = tables.map(({ config, position }, i) => {
     const { source, table } = scope.table(config.table);
     const head = `{"dataSourceName":${JSON.stringify(source)},"tableName":${JSON.stringify(table)},"preferredKey":`;
-    const item = dialect.json('key');
+    const item = scope.json('key');
     return [
       `select customer, ${position} as position,`,
       `  ${scope.text(head)} || max(case when place = 1 then ${item} end)`,

@@ -58,7 +58,7 @@ function semanticData(scope: Scope, attributes: DefinitionStep['attributes']): s
   if (attributes.length === 0) return `'{}'`;
   const members = attributes.map(
     ([key, column]) =>
-      `case when r.${column} <> '' then ${scope.text(`${JSON.stringify(key)}:`)} || ${scope.dialect.json(`r.${column}`)} end`,
+      `case when r.${column} <> '' then ${scope.text(`${JSON.stringify(key)}:`)} || ${scope.json(`r.${column}`)} end`,
   );
   return `'{' || concat_ws(',',\n      ${members.join(',\n      ')}) || '}'`;
 }

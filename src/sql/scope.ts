@@ -70,6 +70,11 @@ export class Scope {
     return `${this.path(relation)} t`;
   }
 
+  /** A text as the JSON string that the engine makes of it. */
+  json(text: string): string {
+    return this.dialect.hasCapitalEscapes ? this.call('at_json', text) : this.dialect.json(text);
+  }
+
   path(relation: readonly string[]): string {
     return relation.map((part) => this.dialect.name(part)).join('.');
   }

@@ -97,6 +97,7 @@ before(async () => {
       'at_blank',
       'at_lower',
       'at_unspaced',
+      'at_json',
       'at_trim',
       'at_number',
       'at_unblank',
@@ -168,6 +169,22 @@ test('keys are brought into the form in which the engine compares them', async (
     texts(key, 500),
     ({ call }) => call('at_unspaced', 'value'),
     (value) => value.replace(/\s+/gu, ''),
+  );
+});
+
+test('texts are written into JSON as the engine writes them', async () => {
+  const sign = fc.constantFrom(
+    ...'\u0001\u000b\u000e\u001a\u001b\u001f\u007f\n\t"\\u001Bä\u2028',
+    '\\u001B',
+    '\\\\',
+  );
+  await assertAlike(
+    texts(
+      fc.array(sign, { maxLength: 8 }).map((signs) => signs.join('')),
+      800,
+    ),
+    ({ call }) => call('at_json', 'value'),
+    (value) => JSON.stringify(value),
   );
 });
 

@@ -61,6 +61,8 @@ export interface Dialect {
   offset(ms: string, zone: string): string;
   /** A text as a JSON string. */
   json(x: string): string;
+  /** True where {@link json} writes the numbers of control characters in capital letters. */
+  hasCapitalEscapes: boolean;
   /** Texts of a group in an order, with commas between. */
   list(x: string, order: string): string;
 

@@ -36,6 +36,7 @@ export const duckdb: Dialect = {
   dayOf: (ms) => `cast(cast(make_timestamp(${ms} * 1000) as date) as varchar)`,
   offset: (ms, zone) => `(epoch_ms(timezone(${zone}, make_timestamptz((${ms}) * 1000))) - (${ms}))`,
   json: (x) => `cast(to_json(${x}) as varchar)`,
+  hasCapitalEscapes: true,
   list: (x, order) => `string_agg(${x}, ',' order by ${order})`,
 
   call: (name, args) => `${name}(${args.join(', ')})`,

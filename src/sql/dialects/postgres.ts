@@ -56,6 +56,7 @@ export const postgres: Dialect = {
   offset: (ms, zone) =>
     `cast(extract(epoch from ((pg_temp.at_timestamp(${ms}) at time zone 'UTC') at time zone ${zone}) - pg_temp.at_timestamp(${ms})) * 1000 as bigint)`,
   json: (x) => `cast(to_json(${x}) as text)`,
+  hasCapitalEscapes: false,
   list: (x, order) => `string_agg(${x}, ',' order by ${order})`,
 
   call: (name, args) => `pg_temp.${name}(${args.join(', ')})`,

@@ -40,6 +40,7 @@ export const spark: Dialect = {
   offset: (ms, zone) => `(unix_millis(from_utc_timestamp(timestamp_millis(${ms}), ${zone})) - (${ms}))`,
   // A value in an array, without the array's brackets: to_json writes no bare text.
   json: (x) => `substr(to_json(array(${x})), 2, length(to_json(array(${x}))) - 2)`,
+  hasCapitalEscapes: true,
   list: (x, order) =>
     `array_join(transform(array_sort(collect_list(struct(${order}, ${x} as item))), found -> found.item), ',')`,
 

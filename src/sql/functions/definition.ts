@@ -9,6 +9,7 @@ export type FunctionName =
   | 'at_number'
   | 'at_lower'
   | 'at_unspaced'
+  | 'at_json'
   | 'at_clock'
   | 'at_hour'
   | 'at_zone'

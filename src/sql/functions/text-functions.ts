@@ -20,12 +20,15 @@ const BLANKS: string = WIDE_BLANKS.flatMap((range) => {
   return Array.from({ length: last - first + 1 }, (_, i) => String.fromCodePoint(first + i));
 }).join('');
 
+/** Control characters that JSON writes by a number with a letter in it. */
+const LETTERED: readonly number[] = [0x0b, 0x0e, 0x0f, 0x1a, 0x1b, 0x1c, 0x1d, 0x1e, 0x1f];
+
 const INTEGER = '^(0|[1-9][0-9]*)$';
 const NUMBER = '^[+-]?((0|[1-9][0-9]*)([.][0-9]+)?|[.][0-9]+)([eE][+-]?[0-9]{1,3})?$';
 
 /** Keys and numbers (D 53, 54), each behind those that it calls. */
 export const TEXT_FUNCTIONS: FunctionDefinitions<
-  'at_trim' | 'at_bare' | 'at_blank' | 'at_shifted' | 'at_number' | 'at_lower' | 'at_unspaced'
+  'at_trim' | 'at_bare' | 'at_blank' | 'at_shifted' | 'at_number' | 'at_lower' | 'at_unspaced' | 'at_json'
 > = {
   at_trim: {
     about: 'Without the blanks of any script around it.',
@@ -82,5 +85,24 @@ export const TEXT_FUNCTIONS: FunctionDefinitions<
     parameters: TEXT,
     returns: 'text',
     body: (d) => `translate(t, ${d.text(BLANKS)}, '')`,
+  },
+  at_json: {
+    about:
+      'As a JSON string, with the numbers of control characters in small letters as the engine writes them.',
+    parameters: TEXT,
+    returns: 'text',
+    body: (d) => {
+      // JSON holds no control character itself: one stands for a backslash of the text meanwhile.
+      const [doubled, held] = [d.text('\\\\'), d.text('\u0001')];
+      const lowered = LETTERED.reduce(
+        (json, code) => {
+          const number = code.toString(16).padStart(4, '0');
+          return `replace(${json}, ${d.text(`\\u${number.toUpperCase()}`)}, ${d.text(`\\u${number}`)})`;
+        },
+        `replace(${d.json('t')}, ${doubled}, ${held})`,
+      );
+      return `case when ${d.matches('t', characterClass(d, LETTERED))} then replace(${lowered}, ${held}, ${doubled})
+    else ${d.json('t')} end`;
+    },
   },
 };
