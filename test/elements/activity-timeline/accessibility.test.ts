@@ -122,7 +122,7 @@ async function openPanel(timeline: ActivityTimeline): Promise<ActivityFilterPane
 
 /** Colours that the person chose for all pages. The runner hands it on to the browser, and has no type for it. */
 function forced(isOn: boolean): Media {
-  return { forcedColors: isOn ? 'active' : 'none' } as Media;
+  return { forcedColors: isOn ? 'active' : 'none' };
 }
 
 /** Rings, tints and fades have their final colours. */
