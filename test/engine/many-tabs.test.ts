@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import { openEngine, type Engine, type EngineOptions } from '../../src/engine/index.js';
 import { databaseName, IdbStorage } from '../../src/engine/store/idb-storage.js';
 import type { DataChange } from '../../src/index.js';
+import { holdPauses } from './support/hold-pauses.js';
 import { codeOf } from './support/outcome.js';
 import { patch } from './support/patch.js';
 import {
@@ -91,28 +92,6 @@ async function whileRunning<T>(
   return { run, started };
 }
 
-/** Makes work that runs in the page stop at its next pause until then, however fast or slow the browser is. */
-function holdPauses(until: Promise<unknown>): void {
-  const { MessageChannel: Channel, performance: clock } = globalThis;
-  let now = clock.now();
-  // Every slice of work is over at once, so that the work does pause.
-  const everLater = { now: () => (now += 1000) } as Performance;
-  class HeldChannel extends Channel {
-    constructor() {
-      super();
-      const { port2 } = this;
-      const post = port2.postMessage.bind(port2);
-      port2.postMessage = (message: unknown) => void until.then(() => post(message));
-    }
-  }
-  Object.defineProperty(globalThis, 'performance', { value: everLater, configurable: true });
-  globalThis.MessageChannel = HeldChannel;
-  void until.finally(() => {
-    globalThis.MessageChannel = Channel;
-    Object.defineProperty(globalThis, 'performance', { value: clock, configurable: true });
-  });
-}
-
 /** Locks that everybody gets: each page believes that it is the only one. */
 const BLIND_LOCKS = {
   request: (_: string, __: LockOptions, work: (lock: object) => unknown) => Promise.resolve(work({})),
@@ -122,7 +101,11 @@ describe('a second tab that wants to write', () => {
   it('is refused at once and told what the other one does', async () => {
     await withTwo({ mode: 'inline' }, async (one, two) => {
       await fill(one);
-      const { run, started } = await whileRunning(one, () => importOrders(two, 5));
+      const { run, started } = await whileRunning(one, () => {
+        const asked = importOrders(two, 5);
+        holdPauses(asked.catch(() => undefined));
+        return asked;
+      });
       const refused = (await started.catch((cause: unknown) => cause)) as Error & {
         code: string;
         detail: object;

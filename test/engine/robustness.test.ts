@@ -1,6 +1,7 @@
 import { expect } from 'chai';
 import type { Engine } from '../../src/engine/index.js';
 import { openEngine } from '../../src/engine/index.js';
+import { holdPauses } from './support/hold-pauses.js';
 import { codeOf } from './support/outcome.js';
 import {
   csv,
@@ -187,7 +188,9 @@ describe('one writer', () => {
       // The lock is ours once the run reports its first task.
       const first = engine.run({
         onProgress: ({ task }) => {
-          if (task === 'check-sources') third = codeOf(other.run());
+          if (task !== 'check-sources') return;
+          third = codeOf(other.run());
+          holdPauses(third);
         },
       });
       const second = codeOf(engine.run());
