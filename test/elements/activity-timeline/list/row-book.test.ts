@@ -48,8 +48,8 @@ async function visit(
     const window = windowAround(plan, heights, anchor, { viewPx: 300, marginPx: 100 });
     const read = nextRead(state.book, plan, window, anchor, { pageSize: question.pageSize, canSkip });
     if (read === null) {
-      // Numbers of what collapsed are exact where they are shown.
-      for (let entry = window.first; entry < window.end; entry++) {
+      // Numbers of what collapsed are exact where the row behind is in the window too; at its edge they may be “20+”.
+      for (let entry = window.first; entry < window.end - 1; entry++) {
         expect(plan.repeatAt(plan.placeOf(entry))?.isExact).not.to.equal(false);
       }
       return state;
