@@ -46,10 +46,12 @@ async function visit(
     if (plan.entries === 0) return state;
     const anchor = { entry: start % plan.entries, offsetPx: 0 };
     const window = windowAround(plan, heights, anchor, { viewPx: 300, marginPx: 100 });
-    const read = nextRead(state.book, plan, window, anchor, { pageSize: question.pageSize, canSkip });
+    // The list reads ahead of what it shows; one entry on each side is the least that tells where a repeat ends.
+    const ahead = { first: Math.max(0, window.first - 1), end: Math.min(plan.entries, window.end + 1) };
+    const read = nextRead(state.book, plan, ahead, anchor, { pageSize: question.pageSize, canSkip });
     if (read === null) {
-      // Numbers of what collapsed are exact where the row behind is in the window too; at its edge they may be “20+”.
-      for (let entry = window.first; entry < window.end - 1; entry++) {
+      // Numbers of what collapsed are exact where they are shown.
+      for (let entry = window.first; entry < window.end; entry++) {
         expect(plan.repeatAt(plan.placeOf(entry))?.isExact).not.to.equal(false);
       }
       return state;
