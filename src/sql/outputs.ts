@@ -1,21 +1,7 @@
+import { UNIFIED_ACTIVITY_COLUMNS } from '../model/output/activity-rows.js';
 import { displayTypeName } from '../model/semantic-types.js';
 import type { DefinitionStep } from './activities.js';
 import type { Scope } from './scope.js';
-
-/** UnifiedActivity (§ 2.1): the columns of the engine's own export. */
-const COLUMNS = [
-  ...['CustomerId', 'ActivityId', 'SourceTableName', 'SourceActivityId', 'ActivityType', 'ActivityTimeStamp'],
-  ...[
-    'Title',
-    'Description',
-    'URL',
-    'SemanticData',
-    'RangeIndex',
-    'UnifiedActivityId',
-    'ActivityTypeDisplay',
-  ],
-  'ContactId',
-] as const;
 
 /** The activities of all definitions in one query; null where there are none. */
 export function unifiedActivity(scope: Scope, definitions: readonly DefinitionStep[]): string | null {
@@ -29,7 +15,7 @@ function activitiesOf(scope: Scope, { definition, step, attributes }: Definition
   const { dialect } = scope;
   const id = `md5(${scope.text(`${definition.table}|${definition.id}|`)} || r.source_key)`;
   const typeName = scope.text(displayTypeName(definition.type));
-  const values: Record<(typeof COLUMNS)[number], string> = {
+  const values: Record<(typeof UNIFIED_ACTIVITY_COLUMNS)[number], string> = {
     CustomerId: 'r.customer',
     ActivityId: id,
     SourceTableName: scope.text(definition.table),
@@ -47,7 +33,7 @@ function activitiesOf(scope: Scope, { definition, step, attributes }: Definition
   };
   return [
     `select`,
-    COLUMNS.map((column) => `  ${values[column]} as ${dialect.name(column)}`).join(',\n'),
+    UNIFIED_ACTIVITY_COLUMNS.map((column) => `  ${values[column]} as ${dialect.name(column)}`).join(',\n'),
     `from ${step} r`,
     `where r.fate in ('written', 'no-valid-date')`,
   ].join('\n');
@@ -88,8 +74,10 @@ export function writeActivities(scope: Scope, definitions: readonly DefinitionSt
 
 function mergeInto({ dialect }: Scope, target: string, step: string): string {
   const id = dialect.name('ActivityId');
-  const others = COLUMNS.filter((column) => column !== 'ActivityId').map((column) => dialect.name(column));
-  const all = COLUMNS.map((column) => dialect.name(column));
+  const others = UNIFIED_ACTIVITY_COLUMNS.filter((column) => column !== 'ActivityId').map((column) =>
+    dialect.name(column),
+  );
+  const all = UNIFIED_ACTIVITY_COLUMNS.map((column) => dialect.name(column));
   return [
     `merge into ${target} t using ${step} s on t.${id} = s.${id}`,
     `when matched and (${others.map((column) => `t.${column} is distinct from s.${column}`).join('\n  or ')})`,
@@ -101,7 +89,9 @@ function mergeInto({ dialect }: Scope, target: string, step: string): string {
 }
 
 function noActivities({ dialect }: Scope): string {
-  const columns = COLUMNS.map((column) => `cast(null as ${dialect.types.text}) as ${dialect.name(column)}`);
+  const columns = UNIFIED_ACTIVITY_COLUMNS.map(
+    (column) => `cast(null as ${dialect.types.text}) as ${dialect.name(column)}`,
+  );
   return `select ${columns.join(', ')} where 1 = 0`;
 }
 

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import { formatId } from '../../model/ids.js';
-import { ACTIVITY_COLUMNS, activityRow } from '../../model/output/activity-rows.js';
+import { UNIFIED_ACTIVITY_COLUMNS, activityRow } from '../../model/output/activity-rows.js';
 import { readActivity, type Dictionaries } from '../query/activity-reader.js';
 import { ActivityChunk } from '../store/activity-chunk.js';
 import type { ActivitySegment } from '../store/records.js';
@@ -16,7 +16,7 @@ const NAME = 'UnifiedActivity';
  */
 export const unifiedActivity: OutputKind = {
   names: () => Promise.resolve([NAME]),
-  open: (context) => Promise.resolve({ columns: ACTIVITY_COLUMNS, batches: batchesOf(context) }),
+  open: (context) => Promise.resolve({ columns: UNIFIED_ACTIVITY_COLUMNS, batches: batchesOf(context) }),
 };
 
 async function* batchesOf({

@@ -3,7 +3,7 @@ import { displayTypeName } from '../semantic-types.js';
 import type { OutputRow } from './rows.js';
 
 /** The columns of the output UnifiedActivity (§ 2.1), then our own (D 3, 5). */
-export const ACTIVITY_COLUMNS: readonly string[] = [
+export const UNIFIED_ACTIVITY_COLUMNS = [
   'CustomerId',
   'ActivityId',
   'SourceTableName',
@@ -18,10 +18,10 @@ export const ACTIVITY_COLUMNS: readonly string[] = [
   'UnifiedActivityId',
   'ActivityTypeDisplay',
   'ContactId',
-];
+] as const;
 
 /**
- * An activity as a row of {@link ACTIVITY_COLUMNS}, wherever it is exported from.
+ * An activity as a row of {@link UNIFIED_ACTIVITY_COLUMNS}, wherever it is exported from.
  *
  * @param time Milliseconds since 1970 of its timestamp; null: it has none that can be read.
  */

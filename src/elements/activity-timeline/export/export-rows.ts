@@ -1,6 +1,6 @@
 import type { Activity } from '../../../model/activity.js';
 import { AdapterError } from '../../../model/errors.js';
-import { ACTIVITY_COLUMNS, activityRow } from '../../../model/output/activity-rows.js';
+import { UNIFIED_ACTIVITY_COLUMNS, activityRow } from '../../../model/output/activity-rows.js';
 import type { OutputFormat, OutputRow } from '../../../model/output/rows.js';
 import { writeRows } from '../../../model/output/write-rows.js';
 import { isTimestamp, timeOf } from '../../../adapters/shared/activity-time.js';
@@ -26,7 +26,7 @@ export interface TimelineExportOptions {
 }
 
 /** The columns of the output UnifiedActivity, and whom it was with in words (D 35). */
-const COLUMNS = [...ACTIVITY_COLUMNS, 'ContactName'];
+const COLUMNS = [...UNIFIED_ACTIVITY_COLUMNS, 'ContactName'];
 
 /**
  * Writes all rows that a question lets through, read as they are taken. Fails with `busy` when fewer came than were
