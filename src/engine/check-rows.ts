@@ -1,13 +1,12 @@
 import { classifyDate, DATE_READABLE_DMY, DATE_READABLE_MDY } from '../model/dates.js';
 import type { CheckedRows, RowCheck } from '../model/tables.js';
-import { readKey, requireChain, rowOfValue, type Hop } from './profile-path.js';
+import { readHop, requireChain, type Hop } from './profile-path.js';
 import { isBlank } from './profile-column.js';
 import { ByteTable } from './store/byte-table.js';
 import type { LoadedColumn } from './store/column-chunk.js';
 import type { TableSegment } from './store/records.js';
 import type { View } from './store/storage.js';
 import { columnIndex, loadColumn, readRows } from './store/table-reader.js';
-import { KeyIndex } from './unify/key-index.js';
 
 /** A row that a check counts, and for an orphan the relationship that leads nowhere, from 1. */
 interface Finding {
@@ -86,15 +85,10 @@ async function orphans(
 ): Promise<Finding[]> {
   const found: Finding[] = [];
   let at: { row: number; place: number }[] | null = null;
-  for (const [hop, { from, to }] of hops.entries()) {
-    const [source, target] = [await tableOf(from.table), await tableOf(to.table)];
-    const key = await readKey(view, source, from.column);
-    const index = await readKey(view, target, to.column).then(
-      ({ column, type }) => new KeyIndex(column, type),
-    );
-    const rows = rowOfValue(key, index);
-    const { codes } = key.column;
-    at ??= Array.from({ length: source.rows }, (_, row) => ({ row, place: row }));
+  for (const [hop, ends] of hops.entries()) {
+    const { key, rows } = await readHop(view, tableOf, ends);
+    const { codes } = key;
+    at ??= Array.from({ length: key.rows }, (_, row) => ({ row, place: row }));
     at = at.flatMap(({ row, place }) => {
       const next = rows[codes === null ? place : codes[place]];
       if (next >= 0) return { row, place: next };

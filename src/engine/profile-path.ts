@@ -31,14 +31,10 @@ export async function profilePath(
   requireChain(hops);
   const profiles: KeyProfile[] = [];
   let at: Int32Array | null = null;
-  for (const { from, to } of hops) {
-    const [source, target] = [await tableOf(from.table), await tableOf(to.table)];
-    const key = await readKey(view, source, from.column);
-    const index = await readKey(view, target, to.column).then(
-      ({ column, type }) => new KeyIndex(column, type),
-    );
-    at ??= Int32Array.from({ length: source.rows }, (_, row) => row);
-    const step = follow(key.column, rowOfValue(key, index), at);
+  for (const hop of hops) {
+    const { key, index, rows } = await readHop(view, tableOf, hop);
+    at ??= Int32Array.from({ length: key.rows }, (_, row) => row);
+    const step = follow(key, rows, at);
     profiles.push({ ...step.profile, hiddenTargets: hiddenRows(index) });
     at = step.reached;
   }
@@ -54,19 +50,31 @@ export function requireChain(hops: readonly Hop[]): void {
   );
 }
 
-export interface Key {
+/** Where a hop leads: the foreign key, the index of its target, and for each value of the key the row that it means. */
+export async function readHop(
+  view: View,
+  tableOf: (name: string) => Promise<TableSegment>,
+  { from, to }: Hop,
+): Promise<{ key: LoadedColumn; index: KeyIndex; rows: Int32Array }> {
+  const key = await readKey(view, await tableOf(from.table), from.column);
+  const { column, type } = await readKey(view, await tableOf(to.table), to.column);
+  const index = new KeyIndex(column, type);
+  return { key: key.column, index, rows: rowOfValue(key, index) };
+}
+
+interface Key {
   column: LoadedColumn;
   type: ConstructorParameters<typeof KeyText>[0];
 }
 
 /** A column as keys. */
-export async function readKey(view: View, table: TableSegment, name: string): Promise<Key> {
+async function readKey(view: View, table: TableSegment, name: string): Promise<Key> {
   const index = columnIndex(table, name);
   return { column: await loadColumn(view, table, index), type: table.columns[index].type };
 }
 
 /** For each value of a column the row of the target that has it as key, EMPTY or MISSING. */
-export function rowOfValue({ column, type }: Key, index: KeyIndex): Int32Array {
+function rowOfValue({ column, type }: Key, index: KeyIndex): Int32Array {
   const text = new KeyText(type);
   const { bytes, offsets, length } = column.values;
   const rows = new Int32Array(length);
