@@ -132,7 +132,7 @@ export class EngineCore {
   readonly newestRows: SourceTables['newest'] = (...query) => this.#tables.newest(...query);
 
   async importTable(options: ImportRequest, call: CoreCall<ImportProgress>): Promise<ImportReport> {
-    const stores = { storage: this.#storage, kept: this.#kept };
+    const stores = { storage: this.#storage, kept: this.#kept, tableOf: this.#tableOf };
     const report = await this.#writer.write(
       call.signal,
       (job) => importTable(job, options, { ...call, signal: job.signal }, stores),
@@ -280,8 +280,12 @@ export class EngineCore {
         customers,
         areCustomersOutOfDate: customers === null || customersAreOutOfDate(customers, current, model),
         former: output,
-        tableOf: (segment) => this.#storage.read((later) => this.#descriptions.table(later, segment)),
+        tableOf: this.#tableOf,
       };
     });
   }
+
+  /** A table by number, also one that was replaced since. */
+  readonly #tableOf = (segment: number): ReturnType<Descriptions['table']> =>
+    this.#storage.read((view) => this.#descriptions.table(view, segment));
 }

@@ -5,7 +5,7 @@ import type { ImportOptions } from './engine.js';
 import { openRecords } from './ingest/open-records.js';
 import { Pacer } from './pacer.js';
 import { keyToKeepBy, OldRows } from './keep-old-rows.js';
-import { describedBy, type TableSegment } from './store/records.js';
+import type { TableSegment } from './store/records.js';
 import type { Storage } from './store/storage.js';
 import { KeptTable, type KeptColumns } from './store/kept-columns.js';
 import { TableBuilder } from './store/table-builder.js';
@@ -26,6 +26,8 @@ interface ImportCall {
 interface ImportStores {
   storage: Storage;
   kept: KeptColumns;
+  /** A table by number. */
+  tableOf(segment: number): Promise<TableSegment | null>;
 }
 
 /** A name that breaks the rule for data sources and tables is `name-invalid`. */
@@ -43,14 +45,16 @@ export async function importTable(
   job: WriteJob,
   options: ImportRequest,
   call: ImportCall,
-  { storage, kept }: ImportStores,
+  { storage, kept, tableOf }: ImportStores,
 ): Promise<ImportReport> {
   const startedAt = performance.now();
   requireName(options.source);
   requireName(options.table);
   const name = tableName(options.source, options.table);
   const pacer = new Pacer(call.signal);
-  const former = options.keepOldRows === true ? await formerTable(storage, job, name) : null;
+  const { tables } = job.current;
+  const isKept = options.keepOldRows === true && Object.hasOwn(tables, name);
+  const former = isKept ? await tableOf(tables[name]) : null;
   const primaryKey = options.primaryKey ?? former?.primaryKey;
   const oldRows =
     former === null ? null : new OldRows(storage, former, keyToKeepBy(name, primaryKey), options.types);
@@ -127,18 +131,6 @@ export async function importTable(
   await job.commit((current) => ({ ...current, tables: { ...current.tables, [name]: segment } }), [stored]);
   kept.add(segment, columnsToKeep);
   return report;
-}
-
-async function formerTable(
-  storage: Storage,
-  { current }: WriteJob,
-  name: string,
-): Promise<TableSegment | null> {
-  const segment = Object.hasOwn(current.tables, name) ? current.tables[name] : undefined;
-  if (segment === undefined) return null;
-  return (
-    ((await storage.read((view) => view.meta(describedBy(segment)))) as TableSegment | undefined) ?? null
-  );
 }
 
 function columnMissing(table: string, column: string): AdapterError {
