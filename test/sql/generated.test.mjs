@@ -2,30 +2,26 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
-import { loadProduct, runEngine } from '../oracle/support/engine.mjs';
+import { runEngine } from '../oracle/support/engine.mjs';
 import { assertSame } from './support/compare.mjs';
-import { openDuckDb } from './support/duckdb.mjs';
-import { openPostgres } from './support/postgres.mjs';
 import { loadTables, runSql, sourcesOf } from './support/run-sql.mjs';
 import { sqlCase } from './support/sql-case.mjs';
+import { openSides } from './support/sides.mjs';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const numRuns = Number(process.env.RUNS ?? 200);
 
+let sides;
 let product;
 let sql;
 let databases = [];
 
 before(async () => {
-  product = await loadProduct();
-  sql = await product.load('/src/sql/index.ts');
-  databases = await Promise.all([openDuckDb(), openPostgres()]);
+  sides = await openSides();
+  ({ product, sql, databases } = sides);
 });
 
-after(async () => {
-  for (const database of databases) await database.close();
-  await product?.close();
-});
+after(() => sides?.close());
 
 /** What the models have to hold so that equal results say something. */
 const met = { activities: 0, contacts: 0, orphans: 0, undated: 0, conflicts: 0, duplicates: 0, givenKeys: 0 };

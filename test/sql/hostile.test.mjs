@@ -3,14 +3,13 @@
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
 import fc from 'fast-check';
-import { loadProduct, runEngine } from '../oracle/support/engine.mjs';
+import { runEngine } from '../oracle/support/engine.mjs';
 import { generatedCase } from '../oracle/support/generated-case.mjs';
 import { assertSame } from './support/compare.mjs';
-import { openDuckDb } from './support/duckdb.mjs';
 import { CANARY, HOSTILE } from './support/hostile.mjs';
-import { openPostgres } from './support/postgres.mjs';
 import { loadTables, runSql, sourcesOf } from './support/run-sql.mjs';
 import { readSpark } from './support/spark.mjs';
+import { openSides } from './support/sides.mjs';
 
 const seed = Number(process.env.SEED ?? Math.floor(Math.random() * 2 ** 31));
 const numRuns = Number(process.env.RUNS ?? 25);
@@ -124,21 +123,18 @@ const hostileCase = fc
   });
 const COLUMN_KEYS = new Set(['column', 'withColumn', 'primaryKey', 'timestamp', 'event', 'detail', 'url']);
 
+let sides;
 let product;
 let sql;
 let databases = [];
 
 before(async () => {
-  product = await loadProduct();
-  sql = await product.load('/src/sql/index.ts');
-  databases = await Promise.all([openDuckDb(), openPostgres()]);
+  sides = await openSides();
+  ({ product, sql, databases } = sides);
   for (const { run } of databases) await run(`create table ${CANARY} as select 1 as sings`);
 });
 
-after(async () => {
-  for (const database of databases) await database.close();
-  await product?.close();
-});
+after(() => sides?.close());
 
 test(`hostile names and texts stay names and texts in ${numRuns} models (SEED=${seed})`, async () => {
   await fc.assert(

@@ -1,12 +1,11 @@
 // How outputs are written: where, which rows, in what order, and only what changed.
 import assert from 'node:assert/strict';
 import { after, before, test } from 'node:test';
-import { loadProduct, runEngine } from '../oracle/support/engine.mjs';
+import { runEngine } from '../oracle/support/engine.mjs';
 import { assertSameRows, readOutputs } from './support/compare.mjs';
-import { openDuckDb } from './support/duckdb.mjs';
-import { openPostgres } from './support/postgres.mjs';
 import { loadTables, runSql, sourcesOf } from './support/run-sql.mjs';
 import { readSpark } from './support/spark.mjs';
+import { openSides } from './support/sides.mjs';
 
 const event = (id, person, at, title = 'Visit') => ({ id, person, at, title });
 
@@ -59,20 +58,17 @@ const model = (showInTimeline) => ({
   })),
 });
 
+let sides;
 let product;
 let sql;
 let databases = [];
 
 before(async () => {
-  product = await loadProduct();
-  sql = await product.load('/src/sql/index.ts');
-  databases = await Promise.all([openDuckDb(), openPostgres()]);
+  sides = await openSides();
+  ({ product, sql, databases } = sides);
 });
 
-after(async () => {
-  for (const database of databases) await database.close();
-  await product?.close();
-});
+after(() => sides?.close());
 
 const engineOf = (tables, shown = true) =>
   runEngine(product, model(shown), sourcesOf({ tables, types: {}, primaryKeys: {} }));
