@@ -61,6 +61,8 @@ export const detailStyles: CSSResult = css`
   .why-button,
   .copy-link {
     margin-inline-start: -8px;
+    /* One begins with an icon and one with a text: their baselines differ. */
+    vertical-align: middle;
   }
 
   .copy-link {
