@@ -16,8 +16,8 @@ const utf8 = new TextEncoder();
 
 /**
  * Reads the dates and date-times of D 52: ISO 8601 (`T` or a blank before the time, seconds, a fraction and
- * a zone as you like) and `M/D/YYYY` or `D/M/YYYY` with a 12- or 24-hour time. Digits below a millisecond are
- * cut off. Years have four digits, 0001 to 9999; hour 24, second 60 and days that no month has are unreadable.
+ * a zone as you like) and `M/D/YYYY`, `D/M/YYYY` or `D.M.YYYY` with a 12- or 24-hour time. Digits below a
+ * millisecond are cut off. Years have four digits, 0001 to 9999; hour 24, second 60 and days that no month has are unreadable.
  */
 export class DateReader implements TimeReader {
   time = 0;

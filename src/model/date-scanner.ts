@@ -26,7 +26,7 @@ const HOUR_MS = 3_600_000;
  * because slash dates can be read in two orders. All fields describe the value of the last successful call.
  */
 export class DateScanner {
-  /** True: `first` and `second` stand as written in M/D or D/M. False: they are month and day. */
+  /** True: `first` and `second` stand as written in M/D or D/M. False: they are month and day, in this order. */
   isSlash = false;
   year = 0;
   first = 0;
@@ -53,7 +53,7 @@ export class DateScanner {
     this.#timeOfDay = 0;
     return bytes[start + 4] === HYPHEN
       ? this.#scanIso(bytes, start, end)
-      : this.#scanSlash(bytes, start, end);
+      : this.#scanParts(bytes, start, end);
   }
 
   /**
@@ -130,27 +130,31 @@ export class DateScanner {
     return true;
   }
 
-  /** `M/D/YYYY` or `D/M/YYYY`, one or two digits each, then a blank and a time. */
-  #scanSlash(bytes: Uint8Array, at: number, end: number): boolean {
+  /** `M/D/YYYY`, `D/M/YYYY` or `D.M.YYYY`, one or two digits each, then a blank and a time. */
+  #scanParts(bytes: Uint8Array, at: number, end: number): boolean {
     const firstEnd = endOfNumber(bytes, at, end);
-    if (firstEnd === at || bytes[firstEnd] !== SLASH) return false;
+    const separator = bytes[firstEnd];
+    if (firstEnd === at || (separator !== SLASH && separator !== POINT)) return false;
     const secondEnd = endOfNumber(bytes, firstEnd + 1, end);
-    if (secondEnd === firstEnd + 1 || bytes[secondEnd] !== SLASH) return false;
+    if (secondEnd === firstEnd + 1 || bytes[secondEnd] !== separator) return false;
     const yearEnd = secondEnd + 5;
     if (yearEnd > end) return false;
     const century = twoDigits(bytes, secondEnd + 1);
     const yearOfCentury = twoDigits(bytes, secondEnd + 3);
     if (century < 0 || yearOfCentury < 0) return false;
-    this.isSlash = true;
+    this.isSlash = separator === SLASH;
     this.year = century * 100 + yearOfCentury;
-    this.first = numberAt(bytes, at, firstEnd);
-    this.second = numberAt(bytes, firstEnd + 1, secondEnd);
+    const first = numberAt(bytes, at, firstEnd);
+    const second = numberAt(bytes, firstEnd + 1, secondEnd);
+    // Where dates are written with points, the day comes first.
+    this.first = this.isSlash ? first : second;
+    this.second = this.isSlash ? second : first;
     if (yearEnd === end) return true;
-    return bytes[yearEnd] === BLANK && this.#scanSlashTime(bytes, yearEnd + 1, end);
+    return bytes[yearEnd] === BLANK && this.#scanDialTime(bytes, yearEnd + 1, end);
   }
 
   /** `h:mm` or `h:mm:ss`, then AM or PM with or without a blank, or nothing: 24 hours. */
-  #scanSlashTime(bytes: Uint8Array, at: number, end: number): boolean {
+  #scanDialTime(bytes: Uint8Array, at: number, end: number): boolean {
     const hourEnd = endOfNumber(bytes, at, end);
     if (hourEnd === at || end - hourEnd < 3 || bytes[hourEnd] !== COLON) return false;
     let hour = numberAt(bytes, at, hourEnd);

@@ -54,13 +54,15 @@ const dial = fc
     fc.constantFrom('', ' AM', 'pm', ' Pm', ' xm', '  AM'),
   )
   .map(([hour, minute, second, half]) => ` ${hour}:${minute}${second === null ? '' : `:${second}`}${half}`);
-const slash = fc
-  .tuple(month, digits(1, 2), year, fc.option(dial))
-  .map(([m, d, y, rest]) => `${m}/${d}/${y}${rest ?? ''}`);
+const parts = (separator) =>
+  fc
+    .tuple(month, digits(1, 2), year, fc.option(dial))
+    .map(([m, d, y, rest]) => `${[m, d, y].join(separator)}${rest ?? ''}`);
 const time = around(
   fc.oneof(
     iso,
-    slash,
+    parts('/'),
+    parts('.'),
     fc.string({ maxLength: 12 }).map((text) => text.replaceAll('\0', '')),
   ),
 );

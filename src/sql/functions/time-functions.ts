@@ -5,6 +5,7 @@ import { around, TEXT, type CallFunction, type FunctionDefinitions } from './def
 const ISO =
   '^[0-9]{4}-[0-9]{2}-[0-9]{2}([Tt ][0-9]{2}:[0-9]{2}(:[0-9]{2}([.,][0-9]{1,9})?)?([Zz]|[+-][0-9]{2}(:?[0-9]{2})?)?)?$';
 const SLASH = '^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}( [0-9]{1,2}:[0-9]{2}(:[0-9]{2})?( ?[AaPp][Mm])?)?$';
+const POINT = SLASH.replaceAll('/', '[.]');
 const SLASH_DAY = '^[0-9]{1,2}/[0-9]{1,2}/[0-9]{4}$';
 /** Fifteen digits reach beyond the year 9999 in either unit. */
 const UNIX = '^-?0*[0-9]{1,15}([.][0-9]+)?$';
@@ -160,9 +161,12 @@ export const TIME_FUNCTIONS: FunctionDefinitions<
 };
 
 function timeBody(d: Dialect, f: CallFunction, order: DateOrder): string {
-  const part = (n: number): string => `split_part(t, '/', ${n})`;
-  const [month, day] = order === 'dmy' ? [2, 1] : [1, 2];
+  const parts = (separator: string, [month, day]: readonly [number, number]): string => {
+    const part = (n: number): string => `split_part(t, '${separator}', ${n})`;
+    return f('at_slash', part(3), part(month), part(day), `substr(${part(3)}, 6)`);
+  };
   const quick = d.slashDay('t', order);
   return `case ${quick === null ? '' : `when ${d.matches('t', SLASH_DAY)} then ${quick}\n    `}when ${d.matches('t', ISO)} then ${f('at_iso', 't')}
-    when ${d.matches('t', SLASH)} then ${f('at_slash', part(3), part(month), part(day), `substr(${part(3)}, 6)`)} end`;
+    when ${d.matches('t', SLASH)} then ${parts('/', order === 'dmy' ? [2, 1] : [1, 2])}
+    when ${d.matches('t', POINT)} then ${parts('.', [2, 1])} end`;
 }

@@ -37,7 +37,7 @@ const iso = fc
   .tuple(year, month(2), day(2), fc.option(isoTime, { nil: '' }))
   .map(([y, m, d, time]) => `${y}-${m}-${d}${time}`);
 
-const slashTime = fc
+const dialTime = fc
   .tuple(
     width.chain((w) => digits(0, 24, w)),
     minute,
@@ -46,15 +46,16 @@ const slashTime = fc
   )
   .map(([hour, minutes, seconds, half]) => ` ${hour}:${minutes}${seconds ? `:${seconds}` : ''}${half}`);
 
-const slash = fc
-  .tuple(width.chain(day), width.chain(day), year, fc.option(slashTime, { nil: '' }))
-  .map(([first, second, y, time]) => `${first}/${second}/${y}${time}`);
+const parts = (separator: string): fc.Arbitrary<string> =>
+  fc
+    .tuple(width.chain(day), width.chain(day), year, fc.option(dialTime, { nil: '' }))
+    .map(([first, second, y, time]) => `${first}${separator}${second}${separator}${y}${time}`);
 
 const blanks = fc.constantFrom('', '', ' ', '  ', '\t', '\r\n');
 
 /** Texts in the forms of dates, real ones and such that miss by little. */
 export const dateText = fc
-  .tuple(blanks, fc.oneof(iso, slash), blanks)
+  .tuple(blanks, fc.oneof(iso, parts('/'), parts('.')), blanks)
   .map(([before, text, after]) => before + text + after);
 
 /** The same with a character or two changed, put in or taken out. */

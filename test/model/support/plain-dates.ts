@@ -10,9 +10,11 @@ const ISO =
   /^(\d{4})-(\d\d)-(\d\d)(?:[Tt ](\d\d):(\d\d)(?::(\d\d)(?:[.,](\d{1,9}))?)?(Z|[+-]\d\d(?::?\d\d)?)?)?$/i;
 const SLASH = /^(\d{1,2})\/(\d{1,2})\/(\d{4})(?: (\d{1,2}):(\d\d)(?::(\d\d))?(?: ?([ap]m))?)?$/i;
 
+const POINT = new RegExp(SLASH.source.replaceAll('\\/', '\\.'), 'i');
+
 /** Whether a text is written as a date at all, 31 February included. */
 export function looksLikeDate(text: string): boolean {
-  return ISO.test(trim(text)) || isSlashDate(text);
+  return ISO.test(trim(text)) || isSlashDate(text) || POINT.test(trim(text));
 }
 
 export function isSlashDate(text: string): boolean {
@@ -31,7 +33,8 @@ export function slashNumbers(text: string): [number, number] {
 }
 
 export function readPlainly(text: string, order: DateOrder): PlainDate | null {
-  return readIso(trim(text)) ?? readSlash(trim(text), order);
+  const bare = trim(text);
+  return readIso(bare) ?? readParts(SLASH.exec(bare), order) ?? readParts(POINT.exec(bare), 'dmy');
 }
 
 function trim(text: string): string {
@@ -59,8 +62,7 @@ function readOffset(zone: string): number | null {
   return (zone.startsWith('-') ? -1 : 1) * (hours * 60 + minutes);
 }
 
-function readSlash(text: string, order: DateOrder): PlainDate | null {
-  const match = SLASH.exec(text);
+function readParts(match: RegExpExecArray | null, order: DateOrder): PlainDate | null {
   if (match === null) return null;
   const [, first, second, year, hour, minute, seconds = '0', half = ''] = match;
   const date = order === 'mdy' ? midnight(year, first, second) : midnight(year, second, first);

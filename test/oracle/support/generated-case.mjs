@@ -34,8 +34,12 @@ const slashTime = fc.constantFrom(
     '',
   ],
 );
+const pointTime = fc.constantFrom(
+  ...['1.2.2024', '01.02.2024', '31.1.2024', '2.13.2024', '30.2.2024', '1.2.24', '1.2/2024'],
+  ...['1.2.2024 9:05', '01.02.2024 21:05:07', '1.2.2024 9:05 PM', '1.2.2024 24:00', ''],
+);
 /** Of several kinds each column has one, so that the order of its slash dates is now settled and now is not. */
-const timeKind = fc.constantFrom('iso', 'slash', 'unambiguous', 'unix-seconds', 'unix-milliseconds');
+const timeKind = fc.constantFrom('iso', 'slash', 'point', 'unambiguous', 'unix-seconds', 'unix-milliseconds');
 const unixTime = fc.constantFrom(
   '0',
   '-1',
@@ -51,6 +55,7 @@ const timeOf = (kind) =>
   ({
     iso: isoTime,
     slash: slashTime,
+    point: pointTime,
     unambiguous: fc.constantFrom('1/2/2024', '3/4/2024 5:06 PM', '12/12/2024'),
   })[kind] ?? unixTime;
 

@@ -8,6 +8,7 @@ const ISO =
   '^([0-9]{4})-([0-9]{2})-([0-9]{2})(?:[ Tt]([0-9]{2}):([0-9]{2})(?::([0-9]{2})(?:[.,]([0-9]{1,9}))?)?([Zz]|[+-][0-9]{2}(?::?[0-9]{2})?)?)?$';
 const SLASH =
   '^([0-9]{1,2})/([0-9]{1,2})/([0-9]{4})(?: ([0-9]{1,2}):([0-9]{2})(?::([0-9]{2}))?(?: ?([AaPp])[Mm])?)?$';
+const POINT = SLASH.replaceAll('/', '[.]');
 
 export const MACROS = [
   // Exact for 26 digits before the point and 12 behind it, which is more than the data has.
@@ -33,7 +34,7 @@ export const MACROS = [
 /**
  * How each different text reads. `bare`: without blanks around it (`is_blank`: none of ASCII's are left out of it);
  * `text_key` and `number_key`: the form in which keys are compared, '' for none; `number`: in plain decimals, null for
- * no number; `form`: 'iso', 'slash' or null, with `first` and `second` number; `mdy`, `dmy`: local milliseconds when
+ * no number; `form`: 'iso', 'slash', 'point' or null, with `first` and `second` number; `mdy`, `dmy`: local milliseconds when
  * read month or day first, null where the calendar or the clock has no such time.
  */
 export const READINGS = `create table readings (
@@ -43,9 +44,9 @@ export const READINGS = `create table readings (
 /** Adds the texts of `cells` that were not met before. */
 export const READ_CELLS = `insert into readings
   select value, bare, ascii = '', lower(bare), lower(coalesce(plain, bare)), plain,
-    case when i.y <> '' then 'iso' when s.y <> '' then 'slash' end,
+    case when i.y <> '' then 'iso' when is_point then 'point' when s.y <> '' then 'slash' end,
     nullif(s.a, '')::integer, nullif(s.b, '')::integer, coalesce(nullif(i.h, ''), s.h) <> '', i.z <> '',
-    in_range(case when i.y <> '' then iso when s.y <> '' then day_ms(s.y, s.a, s.b) + clock end),
+    in_range(case when i.y <> '' then iso when is_point then day_ms(s.y, s.b, s.a) + clock when s.y <> '' then day_ms(s.y, s.a, s.b) + clock end),
     in_range(case when i.y <> '' then iso when s.y <> '' then day_ms(s.y, s.b, s.a) + clock end)
   from (
     select *, case when is_number then plain_number(bare) end as plain,
@@ -54,7 +55,8 @@ export const READ_CELLS = `insert into readings
     from (
       select *, regexp_full_match(bare, '${NUMBER}') as is_number,
         regexp_extract(ascii, '${ISO}', ['y', 'a', 'b', 'h', 'mi', 's', 'f', 'z']) as i,
-        regexp_extract(ascii, '${SLASH}', ['a', 'b', 'y', 'h', 'mi', 's', 'half']) as s
+        regexp_full_match(ascii, '${POINT}') as is_point,
+        regexp_extract(case when is_point then replace(ascii, '.', '/') else ascii end, '${SLASH}', ['a', 'b', 'y', 'h', 'mi', 's', 'half']) as s
       from (
         select value, regexp_replace(value, '^${BLANKS}+|${BLANKS}+$', '', 'g') as bare,
           regexp_replace(value, '^[\\x00-\\x20]+|[\\x00-\\x20]+$', '', 'g') as ascii
