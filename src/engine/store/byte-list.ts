@@ -1,5 +1,6 @@
 import { ESCAPED } from '../ingest/record-batch.js';
 import { unescapeField } from '../ingest/unescape.js';
+import { SPARE_BYTES, SpanCopier } from './span-copier.js';
 
 const decoder = new TextDecoder();
 const encoder = new TextEncoder();
@@ -68,21 +69,16 @@ export class ByteList {
     for (let i = 0, span = first; i < count; i++, span += stride) {
       size += (spans[span + 1] & ~ESCAPED) - spans[span];
     }
-    if (size > this.bytes.length) this.#growBytes(size);
+    if (size + SPARE_BYTES > this.bytes.length) this.#growBytes(size + SPARE_BYTES);
     while (this.length + count >= this.offsets.length) this.#growOffsets();
     const { bytes, offsets } = this;
+    const copier = new SpanCopier(source, bytes);
     let at = this.size;
     for (let i = 0, span = first; i < count; i++, span += stride) {
       const start = spans[span];
       const end = spans[span + 1];
-      if (end >= ESCAPED) {
-        at = unescapeField(source, start, end & ~ESCAPED, bytes, at);
-      } else if (end - start > LOOP_BYTES) {
-        bytes.set(source.subarray(start, end), at);
-        at += end - start;
-      } else {
-        for (let j = start; j < end; j++) bytes[at++] = source[j];
-      }
+      if (end >= ESCAPED) at = unescapeField(source, start, end & ~ESCAPED, bytes, at);
+      else at = copier.copy(start, end, at);
       offsets[this.length + i + 1] = at;
     }
     this.length += count;
@@ -93,19 +89,13 @@ export class ByteList {
     const { bytes: from, offsets: places } = source;
     let size = 0;
     for (const item of items) size += places[item + 1] - places[item];
-    if (size > this.bytes.length) this.bytes = new Uint8Array(size * 2);
+    if (size + SPARE_BYTES > this.bytes.length) this.bytes = new Uint8Array(size * 2 + SPARE_BYTES);
     if (items.length >= this.offsets.length) this.offsets = new Uint32Array(items.length * 2);
-    const { bytes: to, offsets } = this;
+    const { offsets } = this;
+    const copier = new SpanCopier(from, this.bytes);
     let at = 0;
     for (let i = 0; i < items.length; i++) {
-      const start = places[items[i]];
-      const end = places[items[i] + 1];
-      if (end - start > LOOP_BYTES) {
-        to.set(from.subarray(start, end), at);
-        at += end - start;
-      } else {
-        for (let j = start; j < end; j++) to[at++] = from[j];
-      }
+      at = copier.copy(places[items[i]], places[items[i] + 1], at);
       offsets[i + 1] = at;
     }
     this.length = items.length;
