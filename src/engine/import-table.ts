@@ -120,6 +120,7 @@ export async function importTable(
     source: options.source,
     table: options.table,
     rows: builder.rows,
+    chunkRows: builder.chunkRows,
     columns,
     ...(primaryKey === undefined ? {} : { primaryKey }),
     importedAt: Date.now(),

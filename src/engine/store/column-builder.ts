@@ -5,8 +5,8 @@ import { ByteList } from './byte-list.js';
 import { ByteTable } from './byte-table.js';
 import { packCodes, packText } from './column-chunk.js';
 
-/** Rows of a column chunk. A run reads whole columns, so these chunks are larger than those of pages. */
-export const COLUMN_CHUNK_ROWS = 16_384;
+/** Rows that a builder has room for at first. */
+const FIRST_ROWS = 16_384;
 
 /** Beyond this many distinct values a dictionary is carried no further. */
 const MAX_DICTIONARY = 1 << 20;
@@ -24,10 +24,9 @@ export class ColumnBuilder {
   readonly #tally = new TypeTally();
   #dictionary: ByteTable | null = new ByteTable();
   #counts = new Uint32Array(256);
-  #codes = new Uint32Array(COLUMN_CHUNK_ROWS);
+  #codes = new Uint32Array(FIRST_ROWS);
   readonly #texts = new ByteList();
   #textOnly = false;
-  /** Rows in the chunk being filled. */
   #filled = 0;
   #rows = 0;
   #empty = 0;
@@ -44,12 +43,12 @@ export class ColumnBuilder {
     return this.#hasCodedChunks && this.#dictionary !== null ? this.#dictionary.items : null;
   }
 
-  /** Rows that still fit into the current chunk. */
-  get room(): number {
-    return COLUMN_CHUNK_ROWS - this.#filled;
+  /** Rows of the chunk being filled. */
+  get filled(): number {
+    return this.#filled;
   }
 
-  /** Takes column `field` of the rows `from … to` of a batch; there must be {@link room} for them. */
+  /** Takes column `field` of the rows `from … to` of a batch. */
   append(batch: RecordBatch, field: number, from: number, to: number): void {
     const { bytes, spans } = batch;
     const stride = batch.columns.length * 2;
@@ -86,6 +85,7 @@ export class ColumnBuilder {
       this.#texts.push(bytes, start, end);
     } else {
       const code = dictionary.intern(bytes, start, end);
+      if (this.#filled === this.#codes.length) this.#codes = doubled(this.#codes);
       this.#codes[this.#filled] = code;
       if (code >= this.#counts.length) this.#counts = doubled(this.#counts);
       this.#counts[code]++;

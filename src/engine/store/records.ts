@@ -69,6 +69,9 @@ export function describedBy(number: number): ['segment', number] {
   return ['segment', number];
 }
 
+/** Rows of a column chunk where {@link TableSegment.chunkRows} says nothing, and of rows set aside. */
+export const COLUMN_CHUNK_ROWS = 16_384;
+
 /** A source table as stored, under {@link describedBy}. */
 export interface TableSegment {
   kind: 'table';
@@ -77,6 +80,8 @@ export interface TableSegment {
   source: string;
   table: string;
   rows: number;
+  /** Rows of each chunk of a column but the last. Absent in tables of before: {@link COLUMN_CHUNK_ROWS}. */
+  chunkRows?: number;
   columns: TableColumn[];
   primaryKey?: string;
   importedAt: number;

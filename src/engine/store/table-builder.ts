@@ -1,14 +1,23 @@
 import type { ImportReason, SetAsideCount } from '../../model/reports.js';
 import type { ColumnType } from '../../model/model.js';
 import type { RecordBatch, UnreadRecord } from '../ingest/record-batch.js';
-import { COLUMN_CHUNK_ROWS, ColumnBuilder } from './column-builder.js';
+import { ColumnBuilder } from './column-builder.js';
 import { packText } from './column-chunk.js';
 import { packSections } from './sections.js';
 import type { ChunkKey } from './storage.js';
-import { ASIDE_REASON, LINES, type TableColumn } from './records.js';
+import { ASIDE_REASON, COLUMN_CHUNK_ROWS, LINES, type TableColumn } from './records.js';
 
 /** Examples kept for each reason (D 50). */
 export const MAX_EXAMPLES = 20;
+
+/**
+ * Rows of a column chunk, unless they are wide: a run reads whole columns, and the browser keeps large values as files
+ * of their own, of which a few large ones are cheaper than many.
+ */
+const LARGE_CHUNK_ROWS = 65_536;
+
+/** A table whose first {@link COLUMN_CHUNK_ROWS} rows took more bytes has chunks of so many: they wait in memory. */
+const WIDE_BYTES = 4 << 20;
 
 type Emit = (key: ChunkKey, chunk: ArrayBuffer) => void;
 
@@ -24,13 +33,15 @@ export class TableBuilder {
     ImportReason,
     { count: number; examples: { line: number; text: string }[] }
   >();
-  #lines = new Uint32Array(COLUMN_CHUNK_ROWS);
+  #lines = new Uint32Array(LARGE_CHUNK_ROWS);
   #linesAreRegular = true;
   #chunk = 0;
   #asideChunk = 0;
   #filled = 0;
   rows = 0;
   setAside = 0;
+  /** Rows of each chunk but the last; settled when the first is full. */
+  chunkRows = LARGE_CHUNK_ROWS;
 
   constructor(segment: number, firstLine: number, emit: Emit) {
     this.#segment = segment;
@@ -42,7 +53,8 @@ export class TableBuilder {
   add(batch: RecordBatch): void {
     this.#widen(batch.columns);
     for (let from = 0; from < batch.rows;) {
-      const to = Math.min(batch.rows, from + COLUMN_CHUNK_ROWS - this.#filled);
+      const full = this.#chunk === 0 && this.#filled < COLUMN_CHUNK_ROWS ? COLUMN_CHUNK_ROWS : this.chunkRows;
+      const to = Math.min(batch.rows, from + full - this.#filled);
       this.#columns.forEach(({ builder }, field) => {
         if (field < batch.columns.length) builder.append(batch, field, from, to);
         else builder.addEmpty(to - from);
@@ -51,7 +63,8 @@ export class TableBuilder {
       this.#filled += to - from;
       this.rows += to - from;
       from = to;
-      if (this.#filled === COLUMN_CHUNK_ROWS) this.#flush();
+      if (this.rows === COLUMN_CHUNK_ROWS && batch.bytesRead > WIDE_BYTES) this.chunkRows = COLUMN_CHUNK_ROWS;
+      if (this.#filled === this.chunkRows) this.#flush();
     }
     for (const record of batch.setAside) this.#addAside(record);
   }
@@ -83,7 +96,7 @@ export class TableBuilder {
     for (let field = this.#columns.length; field < names.length; field++) {
       const builder = new ColumnBuilder();
       for (let chunk = 0; chunk < this.#chunk; chunk++) {
-        builder.addEmpty(COLUMN_CHUNK_ROWS);
+        builder.addEmpty(this.chunkRows);
         this.#emit([this.#segment, field, chunk], builder.takeChunk());
       }
       builder.addEmpty(this.#filled);
@@ -122,11 +135,11 @@ export class TableBuilder {
     counted.count++;
     if (counted.examples.length < MAX_EXAMPLES) counted.examples.push({ line, text });
     this.#asideCounts.set(reason, counted);
-    if (this.#aside[0].room === 0) this.#flushAside();
+    if (this.#aside[0].filled === COLUMN_CHUNK_ROWS) this.#flushAside();
   }
 
   #flushAside(): void {
-    if (this.#aside[0].room === COLUMN_CHUNK_ROWS) return;
+    if (this.#aside[0].filled === 0) return;
     const chunk = this.#asideChunk++;
     this.#aside.forEach((builder, i) => {
       this.#emit([this.#segment, ASIDE_REASON - i, chunk], builder.takeChunk());

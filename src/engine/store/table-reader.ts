@@ -1,8 +1,7 @@
 import { AdapterError } from '../../model/errors.js';
 import type { Row } from '../../model/tables.js';
-import { COLUMN_CHUNK_ROWS } from './column-builder.js';
 import { joinColumn, type LoadedColumn } from './column-chunk.js';
-import { LINES, type TableSegment } from './records.js';
+import { COLUMN_CHUNK_ROWS, LINES, type TableSegment } from './records.js';
 import { Sections } from './sections.js';
 import type { View } from './storage.js';
 import { DICTIONARY } from './table-builder.js';
@@ -40,7 +39,8 @@ export async function readRows(
   table: TableSegment,
   rowNumbers: readonly number[],
 ): Promise<SourceRow[]> {
-  const wanted = [...new Set(rowNumbers.map((row) => Math.floor(row / COLUMN_CHUNK_ROWS)))];
+  const { chunkRows = COLUMN_CHUNK_ROWS } = table;
+  const wanted = [...new Set(rowNumbers.map((row) => Math.floor(row / chunkRows)))];
   const columns = await Promise.all(
     table.columns.map(async (_, column) => {
       const dictionary = table.columns[column].dictionary
@@ -51,7 +51,7 @@ export async function readRows(
         const key = [table.segment, column, chunk] as const;
         const buffer = await view.first(key, key);
         if (buffer === undefined) continue;
-        const rows = Math.min(COLUMN_CHUNK_ROWS, table.rows - chunk * COLUMN_CHUNK_ROWS);
+        const rows = Math.min(chunkRows, table.rows - chunk * chunkRows);
         chunks.set(chunk, joinColumn(rows, dictionary, [buffer]));
       }
       return chunks;
@@ -59,8 +59,8 @@ export async function readRows(
   );
   const lines = await readLines(view, table, wanted);
   return rowNumbers.map((row) => {
-    const chunk = Math.floor(row / COLUMN_CHUNK_ROWS);
-    const inside = row % COLUMN_CHUNK_ROWS;
+    const chunk = Math.floor(row / chunkRows);
+    const inside = row % chunkRows;
     const values = Object.create(null) as Record<string, string>;
     table.columns.forEach(({ name }, column) => {
       const loaded = columns[column].get(chunk);
