@@ -3,9 +3,9 @@ import fc from 'fast-check';
 import type { Engine } from '../../src/engine/index.js';
 import { AdapterError } from '../../src/model/errors.js';
 import { describeTables } from '../../src/model/describe-tables.js';
-import { activityId } from '../../src/model/ids.js';
 import type { ActivityDefinition, ActivityModel } from '../../src/model/model.js';
-import type { ChangeCounts, RunReport } from '../../src/model/reports.js';
+import type { RunReport } from '../../src/model/reports.js';
+import { brutally, rowsOf } from './support/changes.js';
 import { contentByKeys, csv, definition, peopleModel, toPeople, withEngine } from './support/workspace.js';
 
 type Edit = (world: World) => void;
@@ -179,36 +179,6 @@ async function setAsideOf(engine: Engine, { model }: World): Promise<unknown> {
   return Promise.all(
     model.activities.map(({ id: own }) => engine.setAside({ definition: own, limit: 1000 })),
   );
-}
-
-/** Exported rows by definition and key. */
-async function rowsOf(engine: Engine, model: ActivityModel): Promise<Map<string, Map<string, string>>> {
-  const text = await new Response(engine.exportActivities({ includeHidden: true })).text();
-  const rows = text
-    .split('\n')
-    .filter(Boolean)
-    .map((line) => [JSON.parse(line) as Record<string, string>, line] as const);
-  return new Map(
-    model.activities.map(({ id: own, table: of }) => [
-      own,
-      new Map(
-        rows
-          .filter(([row]) => row.ActivityId === activityId(of, own, row.SourceActivityId))
-          .map(([row, line]) => [row.SourceActivityId, line]),
-      ),
-    ]),
-  );
-}
-
-function brutally(before: Map<string, string> | undefined, after: Map<string, string>): ChangeCounts {
-  const known = before ?? new Map<string, string>();
-  const counts = { added: 0, removed: 0, changed: 0, unchanged: 0 };
-  for (const [key, row] of after) {
-    const former = known.get(key);
-    counts[former === undefined ? 'added' : former === row ? 'unchanged' : 'changed']++;
-  }
-  for (const key of known.keys()) if (!after.has(key)) counts.removed++;
-  return counts;
 }
 
 describe('a run after changes', () => {

@@ -2,9 +2,9 @@ import { AdapterError } from '../../model/errors.js';
 import { formatId } from '../../model/ids.js';
 import { UNIFIED_ACTIVITY_COLUMNS, activityRow } from '../../model/output/activity-rows.js';
 import { readActivity, type Dictionaries } from '../query/activity-reader.js';
-import { ActivityChunk } from '../store/activity-chunk.js';
+import type { ActivityChunk } from '../store/activity-chunk.js';
+import { chunksOf } from '../store/activity-chunks.js';
 import type { ActivitySegment } from '../store/records.js';
-import type { Storage } from '../store/storage.js';
 import type { OutputContext, OutputKind } from './outputs.js';
 import type { OutputRow } from '../../model/output/rows.js';
 
@@ -62,20 +62,6 @@ const NONE: Dictionaries = new Map();
 /** Rows without a date hold their texts as they are. */
 function uncoded(segment: ActivitySegment): ActivitySegment {
   return { ...segment, columns: segment.columns.map((column) => ({ ...column, coded: false })) };
-}
-
-async function* chunksOf(storage: Storage, segment: number): AsyncGenerator<ActivityChunk, void, void> {
-  let after: readonly (number | Uint8Array<ArrayBuffer>)[] = [segment, new Uint8Array(0)];
-  for (;;) {
-    const buffer = await storage.read((view) => view.first(after, [segment, []]));
-    if (buffer === undefined) return;
-    const chunk = new ActivityChunk(buffer);
-    yield chunk;
-    const last = chunk.rows - 1;
-    const start = chunk.startAt(chunk.customers - 1);
-    const id = chunk.idAt(chunk.customers - 1).slice();
-    after = [segment, id, -chunk.times[last], chunk.sequenceOf(last, start) + 1];
-  }
 }
 
 function* rowsOf(

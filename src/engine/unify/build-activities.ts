@@ -110,6 +110,7 @@ export async function buildDefinition(
     timestamp,
     timeForm,
     fields: columns.map((column, i) => ({ column, form: activityColumns[i] })),
+    contacts: judged.contacts === null ? null : { ...(contacts ?? NOBODY), ofRow: judged.contacts },
   };
   return { segment, report, rows };
 }

@@ -1,9 +1,10 @@
 import type { ChangeCounts } from '../../model/reports.js';
 import { normalForm } from '../query/activity-reader.js';
-import { compareBytes } from '../store/byte-list.js';
+import { compareBytes, type ByteList } from '../store/byte-list.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import { VERDICT, type ActivityColumn, type TimeForm } from '../store/records.js';
 import { textOf } from '../store/table-reader.js';
+import type { RowContacts } from './contact-sections.js';
 import { isSameValue, itemOf, RowMatch } from './row-match.js';
 import { makeTimeReader } from './time-reader.js';
 
@@ -18,6 +19,8 @@ export interface WrittenRows {
   timeForm: TimeForm;
   /** Columns of the output, the key first. Those of the same role and attribute are compared. */
   fields: readonly WrittenField[];
+  /** Null when no path led through contacts. */
+  contacts: RowContacts | null;
 }
 
 export interface WrittenField {
@@ -58,7 +61,11 @@ type RowComparison = (before: number, after: number) => boolean;
 function rowComparison(former: WrittenRows, now: WrittenRows): RowComparison {
   if (former.type !== now.type) return () => false;
   const ordinals = ordinalsIn(former.ids, now.ids);
-  const comparisons = [timeComparison(former, now), ...fieldComparisons(former.fields, now.fields)];
+  const comparisons = [
+    timeComparison(former, now),
+    ...fieldComparisons(former.fields, now.fields),
+    contactComparison(former.contacts, now.contacts),
+  ];
   return (before, after) => {
     const customer = ordinals[former.verdicts[before] & ~VERDICT.undated];
     if (customer !== (now.verdicts[after] & ~VERDICT.undated)) return false;
@@ -115,6 +122,20 @@ const isNothing = (): boolean => true;
 
 function isEmptyIn(column: LoadedColumn): (row: number) => boolean {
   return (row) => column.values.isEmpty(itemOf(column, row));
+}
+
+/** A reader sees the key of a contact and the name: where one of them differs, so does the row. */
+function contactComparison(former: RowContacts | null, now: RowContacts | null): RowComparison {
+  return (before, after) => {
+    const [a, b] = [former?.ofRow[before] ?? -1, now?.ofRow[after] ?? -1];
+    if (former === null || now === null || a < 0 || b < 0) return a < 0 && b < 0;
+    return isSameText(former.keys, a, now.keys, b) && isSameText(former.names, a, now.names, b);
+  };
+}
+
+function isSameText(a: ByteList, i: number, b: ByteList, j: number): boolean {
+  const [from, to] = [a.offsets, b.offsets];
+  return compareBytes(a.bytes, from[i], from[i + 1], b.bytes, to[j], to[j + 1]) === 0;
 }
 
 /** For each customer of one list its ordinal in another, or -1. Both are in order. */

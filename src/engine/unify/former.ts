@@ -8,6 +8,7 @@ import type { Storage } from '../store/storage.js';
 import type { BuiltDefinition } from './build-activities.js';
 import { countChanges, ordinalsIn, type WrittenRows } from './count-changes.js';
 import { inputsOf, type DefinitionNeeds } from './definition-needs.js';
+import { formerContacts } from './former-contacts.js';
 import type { Job } from './job.js';
 import { haveSameColumns } from './same-columns.js';
 import { SourceCache } from './source-cache.js';
@@ -149,6 +150,7 @@ export async function changesSince(
     fields: await Promise.all(
       segment.columns.map(async (form) => ({ column: await load(form.source), form })),
     ),
+    contacts: await formerContacts(job, storage, segment, table.rows),
   };
   await job.pacer.breathe();
   const counting = countChanges(former, now);

@@ -18,6 +18,8 @@ export interface JudgedRows {
   aside: { rows: Uint32Array<ArrayBuffer>; reasons: Uint8Array<ArrayBuffer>; hops: Uint8Array<ArrayBuffer> };
   /** What became of each row ({@link VERDICT}). */
   verdicts: Int32Array<ArrayBuffer>;
+  /** Contact of each row, -1 for none; null when no path leads through contacts. */
+  contacts: Int32Array | null;
   /** Rows for which another path reached another customer (D 21, 56). */
   conflicting: number;
   /** The first of them. */
@@ -88,6 +90,7 @@ export function judgeRows(
   return {
     ...distribute(fates, found, contacts, sizes),
     verdicts: verdictsOf(fates, found),
+    contacts,
     conflicting,
     conflicts,
   };
@@ -112,7 +115,7 @@ function distribute(
   found: Int32Array,
   contacts: Int32Array | null,
   sizes: { dated: number; undated: number; aside: number },
-): Omit<JudgedRows, 'verdicts' | 'conflicting' | 'conflicts'> {
+): Pick<JudgedRows, 'dated' | 'undated' | 'aside'> {
   const dated = rowList(sizes.dated, contacts !== null);
   const undated = rowList(sizes.undated, contacts !== null);
   const aside = {
