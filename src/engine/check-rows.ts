@@ -1,6 +1,6 @@
 import { classifyDate, DATE_READABLE_DMY, DATE_READABLE_MDY } from '../model/dates.js';
-import type { CheckedRows, RowCheck } from '../model/tables.js';
-import { readHop, requireChain, type Hop } from './profile-path.js';
+import type { CheckedRows, KeyHop, RowCheck } from '../model/tables.js';
+import { readHop, requireChain } from './profile-path.js';
 import { isBlank } from './profile-column.js';
 import { ByteTable } from './store/byte-table.js';
 import type { LoadedColumn } from './store/column-chunk.js';
@@ -81,7 +81,7 @@ function byValue({ codes, values, rows }: LoadedColumn, isFound: Judge): Finding
 async function orphans(
   view: View,
   tableOf: (name: string) => Promise<TableSegment>,
-  hops: readonly Hop[],
+  hops: readonly KeyHop[],
 ): Promise<Finding[]> {
   const found: Finding[] = [];
   let at: { row: number; place: number }[] | null = null;

@@ -1,19 +1,14 @@
 import { AdapterError } from '../model/errors.js';
-import type { KeyColumn, KeyProfile, ValueCount } from '../model/tables.js';
+import type { KeyHop, KeyProfile, ValueCount } from '../model/tables.js';
 import { ByteTable } from './store/byte-table.js';
 import type { LoadedColumn } from './store/column-chunk.js';
 import type { TableSegment } from './store/records.js';
 import type { View } from './store/storage.js';
 import { MAX_EXAMPLES } from './store/table-builder.js';
 import { columnIndex, loadColumn } from './store/table-reader.js';
-import { KEY, KeyIndex } from './unify/key-index.js';
+import { joinIndex } from './unify/join-index.js';
+import { KEY, type KeyIndex } from './unify/key-index.js';
 import { KeyText } from './unify/key-text.js';
-
-/** Two ends of a relationship. */
-export interface Hop {
-  from: KeyColumn;
-  to: KeyColumn;
-}
 
 /** What a value is when it leads to no row. */
 const EMPTY = -1;
@@ -26,7 +21,7 @@ const MISSING = -2;
 export async function profilePath(
   view: View,
   tableOf: (name: string) => Promise<TableSegment>,
-  hops: readonly Hop[],
+  hops: readonly KeyHop[],
 ): Promise<KeyProfile[]> {
   requireChain(hops);
   const profiles: KeyProfile[] = [];
@@ -41,7 +36,7 @@ export async function profilePath(
   return profiles;
 }
 
-export function requireChain(hops: readonly Hop[]): void {
+export function requireChain(hops: readonly KeyHop[]): void {
   const isChain = hops.every(({ from }, i) => i === 0 || hops[i - 1].to.table === from.table);
   if (hops.length > 0 && isChain) return;
   throw new AdapterError(
@@ -54,11 +49,14 @@ export function requireChain(hops: readonly Hop[]): void {
 export async function readHop(
   view: View,
   tableOf: (name: string) => Promise<TableSegment>,
-  { from, to }: Hop,
+  { from, to }: KeyHop,
 ): Promise<{ key: LoadedColumn; index: KeyIndex; rows: Int32Array }> {
   const key = await readKey(view, await tableOf(from.table), from.column);
-  const { column, type } = await readKey(view, await tableOf(to.table), to.column);
-  const index = new KeyIndex(column, type);
+  const target = await tableOf(to.table);
+  const { column, type } = await readKey(view, target, to.column);
+  const { primaryKey = target.primaryKey } = to;
+  const isOrdered = primaryKey !== undefined && primaryKey !== to.column;
+  const index = joinIndex(column, type, isOrdered ? (await readKey(view, target, primaryKey)).column : null);
   return { key: key.column, index, rows: rowOfValue(key, index) };
 }
 

@@ -4,6 +4,7 @@ import type {
   CheckedRows,
   ColumnProfile,
   KeyColumn,
+  KeyHop,
   KeyProfile,
   NewestRows,
   Row,
@@ -28,10 +29,7 @@ export interface ModelAdapter {
    * How the rows of a table fare on a path of relationships, hop by hop (§ 8.3): rows that are found at the last one
    * reach a row of its target.
    */
-  profilePath?(
-    hops: readonly { from: KeyColumn; to: KeyColumn }[],
-    options?: CallOptions,
-  ): Promise<readonly KeyProfile[]>;
+  profilePath?(hops: readonly KeyHop[], options?: CallOptions): Promise<readonly KeyProfile[]>;
   /**
    * The newest rows of a table, and the first of those without a readable date; at most `limit` of each. Absent: the
    * wizard shows no rows of people's own.

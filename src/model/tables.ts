@@ -38,7 +38,7 @@ export type RowCheck =
   /** With a value that is no date; the order of slash dates as in {@link RowDates}. */
   | { kind: 'date-unreadable'; table: string; column: string; dateOrder?: DateOrder }
   /** That a path of relationships leads nowhere (`KeyProfile.empty` and `missing` of all its hops). */
-  | { kind: 'orphan'; hops: readonly { from: KeyColumn; to: KeyColumn }[] };
+  | { kind: 'orphan'; hops: readonly KeyHop[] };
 
 /** Rows behind a figure. */
 export interface CheckedRows {
@@ -68,6 +68,16 @@ export interface TableInfo {
 export interface KeyColumn {
   table: string;
   column: string;
+}
+
+/** A relationship, as keys are followed along it. */
+export interface KeyHop {
+  from: KeyColumn;
+  /**
+   * Where the keys are looked up. Of several rows with one value the first in the order of the `primaryKey` is found
+   * (D 22). Default: the key that the table was imported with, else the order of the table.
+   */
+  to: KeyColumn & { primaryKey?: string };
 }
 
 /** What one column's values are like; the checks of § 4.6 are decided from it. */

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { hopsOf } from '../../src/model/hops.js';
 import type { ActivityDefinition, ActivityModel, Relationship } from '../../src/model/model.js';
 import { accountsModel, definition, relationship, runModel, withEngine } from './support/workspace.js';
 
@@ -59,7 +60,10 @@ interface Outcome {
   /** Key by which the account is known. */
   account: string | null;
   contact: string | null;
+  /** Relationship at which it failed, from 1. */
   hop: number;
+  /** Every key was found, be the row at the end an account or not. */
+  isThrough: boolean;
 }
 
 /** Follows one path from one row, hop by hop. */
@@ -69,12 +73,12 @@ function follow(data: Tables, path: readonly string[], start: Row): Outcome {
   for (const [i, name] of path.entries()) {
     const { from, to } = RELATIONSHIPS.find((known) => known.name === name) as Relationship;
     const next = lookUp(data[to.table], to.column, row[from.column]);
-    if (next === undefined) return { account: null, contact, hop: i + 1 };
+    if (next === undefined) return { account: null, contact, hop: i + 1, isThrough: false };
     row = next;
     if (to.table === 'Crm_Contacts' && row['id'].trim() !== '') contact ??= row['id'];
   }
   const account = row['id'].trim() === '' ? null : row['id'];
-  return { account, contact, hop: path.length };
+  return { account, contact, hop: path.length, isThrough: true };
 }
 
 const isThroughContacts = (path: readonly string[]): boolean => path.includes('ContactToAccount');
@@ -84,7 +88,7 @@ function judge(
   data: Tables,
   chosen: readonly (readonly string[])[],
   row: Row,
-): Outcome & { reached: string[] } {
+): Omit<Outcome, 'isThrough'> & { reached: string[] } {
   const inOrder = [...chosen.filter(isThroughContacts), ...chosen.filter((path) => !isThroughContacts(path))];
   const outcomes = inOrder.map((path) => follow(data, path, row));
   const decided = outcomes.find(({ account }) => account !== null);
@@ -140,10 +144,10 @@ describe('paths', () => {
               table: of,
               data: rows,
               types,
-              ...(name === 'Desk_Cases' ? {} : { primaryKey: 'id' }),
             });
           }
-          const report = await runModel(engine, modelOf(chosen));
+          const model = modelOf(chosen);
+          const report = await runModel(engine, model);
           const exported = await new Response(engine.exportActivities({ format: 'ndjson' })).text();
           const found = new Map(
             exported
@@ -170,6 +174,18 @@ describe('paths', () => {
             expect(written?.['ContactId'], row['id']).to.equal(contact);
           }
           expect(report.definitions[0].orphanedByHop).to.deep.equal(byHop);
+          for (const path of chosen) {
+            const ways = all['Desk_Cases'].map((row) => follow(all, path, row));
+            const profile = (await engine.profilePath?.(hopsOf(model, path))) ?? [];
+            const failed = profile.map(({ empty, missing }) => empty + missing);
+            expect(failed).to.deep.equal(
+              path.map((_, i) => ways.filter(({ hop, isThrough }) => !isThrough && hop === i + 1).length),
+            );
+            if (chosen.length > 1) continue;
+            // A run knows besides which rows at the end are accounts.
+            failed[path.length - 1] += ways.filter((way) => way.isThrough && way.account === null).length;
+            expect(report.definitions[0].orphanedByHop).to.deep.equal(failed);
+          }
           expect(report.definitions[0].conflicting).to.equal(conflicting);
           expect(report.definitions[0].conflicts.length).to.equal(Math.min(20, conflicting));
         });

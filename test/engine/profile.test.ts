@@ -33,6 +33,8 @@ function formOf(text: string, isNumber: boolean): string {
 interface Column {
   values: readonly string[];
   isNumber: boolean;
+  /** Primary key of each row, where one decides between rows of one value (D 22). */
+  order?: readonly string[];
 }
 
 /** Row of the target that a key leads to, found by looking at each; null for no key, -1 for none. */
@@ -40,16 +42,28 @@ function lookUp(text: string, isNumber: boolean, target: Column): number | null 
   const form = formOf(text, isNumber);
   if (form === '') return null;
   const alike = target.values.filter((value) => formOf(value, target.isNumber) === form);
-  return alike.every((value) => value === alike[0])
-    ? target.values.findIndex((value) => formOf(value, target.isNumber) === form)
-    : target.values.indexOf(text);
+  const isMeant = alike.every((value) => value === alike[0])
+    ? (value: string): boolean => formOf(value, target.isNumber) === form
+    : (value: string): boolean => value === text;
+  return target.values.reduce((found, value, row) => {
+    if (!isMeant(value)) return found;
+    return found < 0 || isBefore(target.order?.[row], target.order?.[found]) ? row : found;
+  }, -1);
+}
+
+/** Order of texts by code point, as that of their bytes. */
+function isBefore(a = '', b = ''): boolean {
+  const [one, other] = [[...a], [...b]];
+  const place = one.findIndex((character, i) => character !== other[i]);
+  if (place < 0) return one.length < other.length;
+  return place < other.length && (one[place].codePointAt(0) ?? 0) < (other[place].codePointAt(0) ?? 0);
 }
 
 function bruteForce(from: Column, at: readonly number[], to: Column): KeyProfile & { reached: number[] } {
   const asked = at.map((row) => from.values[row]);
   const found = asked.map((text) => lookUp(text, from.isNumber, to));
   const missing = countValues(asked.filter((_, i) => found[i] === -1));
-  const first = to.values.map((text) => lookUp(text, to.isNumber, to));
+  const first = to.values.map((text) => lookUp(text, to.isNumber, { ...to, order: [] }));
   return {
     rows: at.length,
     found: found.filter((row) => row !== null && row >= 0).length,
@@ -71,8 +85,17 @@ describe('the profile of a column', () => {
 
   after(() => engine.destroy());
 
-  const importRows = async (table: string, data: readonly Record<string, string>[]): Promise<void> => {
-    await engine.importTable({ source: 'S', table, data });
+  const importRows = async (
+    table: string,
+    data: readonly Record<string, string>[],
+    primaryKey?: string,
+  ): Promise<void> => {
+    await engine.importTable({
+      source: 'S',
+      table,
+      data,
+      ...(primaryKey === undefined ? {} : { primaryKey }),
+    });
   };
   const columnOf = async (table: string, column: string): Promise<Column> => {
     const info = (await engine.listTables()).find(({ name }) => name === table);
@@ -106,25 +129,36 @@ describe('the profile of a column', () => {
     );
   });
 
+  const keys = fc.constantFrom(undefined, 'key' as const, 'number' as const, 'date' as const);
+  const kinds = fc.record({ column: fc.constantFrom('key', 'number'), own: keys, asked: keys });
+
   it('finds as many keys in its target as a look at every pair of rows does, hop by hop', async () => {
     await fc.assert(
-      fc.asyncProperty(cells, cells, cells, fc.constantFrom('key', 'number'), async (a, b, c, column) => {
+      fc.asyncProperty(cells, cells, cells, kinds, async (a, b, c, { column, own, asked }) => {
         await importRows('A', a);
-        await importRows('B', b);
+        await importRows('B', b, own);
         await importRows('C', c);
-        const [from, middle, next, to] = await Promise.all([
+        const [from, values, next, to] = await Promise.all([
           columnOf('S_A', column),
           columnOf('S_B', column),
           columnOf('S_B', 'key'),
           columnOf('S_C', 'key'),
         ]);
+        const primaryKey = asked ?? own;
+        const order = b.map((row) =>
+          primaryKey === undefined || primaryKey === column ? '' : row[primaryKey],
+        );
+        const middle = { ...values, order };
         const everyRow = a.map((_, row) => row);
         const { reached, ...first } = bruteForce(from, everyRow, middle);
         const { reached: _, ...second } = bruteForce(next, reached, to);
         const { target } = await engine.profileColumn('S_A', column, { target: { table: 'S_B', column } });
         expect(target).to.deep.equal(first);
         const hops = [
-          { from: { table: 'S_A', column }, to: { table: 'S_B', column } },
+          {
+            from: { table: 'S_A', column },
+            to: { table: 'S_B', column, ...(asked === undefined ? {} : { primaryKey: asked }) },
+          },
           { from: { table: 'S_B', column: 'key' }, to: { table: 'S_C', column: 'key' } },
         ];
         const path = (await engine.profilePath?.(hops)) ?? [];

@@ -1,3 +1,4 @@
+import { hopsOf } from '../../model/hops.js';
 import type { ModelAdapter } from '../../model/model-adapter.js';
 import type { ActivityModel } from '../../model/model.js';
 import type { ColumnProfile, KeyProfile } from '../../model/tables.js';
@@ -65,14 +66,4 @@ export class WizardFacts {
       .catch(() => facts.set(key, { status: 'failed' }))
       .then(() => this.#onChange());
   }
-}
-
-function hopsOf(
-  { relationships }: ActivityModel,
-  names: readonly string[],
-): Pick<ActivityModel['relationships'][number], 'from' | 'to'>[] {
-  return names.flatMap((name) => {
-    const known = relationships.find((relationship) => relationship.name === name);
-    return known ? [{ from: known.from, to: known.to }] : [];
-  });
 }

@@ -2,6 +2,7 @@ import type {
   CheckedRows,
   ColumnProfile,
   KeyColumn,
+  KeyHop,
   KeyProfile,
   NewestRows,
   Row,
@@ -12,7 +13,7 @@ import type {
 import { checkRows } from '../check-rows.js';
 import { newestRows } from '../newest-rows.js';
 import { profileColumn } from '../profile-column.js';
-import { profilePath, type Hop } from '../profile-path.js';
+import { profilePath } from '../profile-path.js';
 import type { Descriptions } from '../state.js';
 import { tableInfo } from '../stored-state.js';
 import type { TableSegment } from '../store/records.js';
@@ -56,7 +57,7 @@ export class SourceTables {
     });
   }
 
-  profilePath(hops: readonly Hop[]): Promise<KeyProfile[]> {
+  profilePath(hops: readonly KeyHop[]): Promise<KeyProfile[]> {
     return this.#storage.read((view) => this.#profilePath(view, hops));
   }
 
@@ -68,7 +69,7 @@ export class SourceTables {
     return this.#storage.read((view) => checkRows(view, (name) => this.#table(view, name), check, limit));
   }
 
-  #profilePath(view: View, hops: readonly Hop[]): Promise<KeyProfile[]> {
+  #profilePath(view: View, hops: readonly KeyHop[]): Promise<KeyProfile[]> {
     return profilePath(view, (name) => this.#table(view, name), hops);
   }
 

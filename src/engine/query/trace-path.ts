@@ -1,4 +1,5 @@
 import type { AlternateKeyEntry, HopTrace, PathTrace } from '../../model/explanation.js';
+import { primaryKeyOf } from '../../model/hops.js';
 import { formatId, identifier } from '../../model/ids.js';
 import type { ActivityModel, Relationship } from '../../model/model.js';
 import { DIRECTORY, unpackCustomers } from '../store/customer-chunk.js';
@@ -9,7 +10,6 @@ import { columnIndex, loadColumn, readRows } from '../store/table-reader.js';
 import { joinIndex } from '../unify/join-index.js';
 import { KeyIndex } from '../unify/key-index.js';
 import { KeyText } from '../unify/key-text.js';
-import { primaryKeyOf } from '../unify/resolve-paths.js';
 
 const encoder = new TextEncoder();
 

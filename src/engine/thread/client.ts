@@ -13,6 +13,7 @@ import type {
   CheckedRows,
   ColumnProfile,
   KeyColumn,
+  KeyHop,
   KeyProfile,
   NewestRows,
   Row,
@@ -110,10 +111,7 @@ export class EngineClient implements Engine {
     return this.#channel.call('profileColumn', [table, column, target], call);
   }
 
-  profilePath(
-    hops: readonly { from: KeyColumn; to: KeyColumn }[],
-    call?: CallOptions,
-  ): Promise<readonly KeyProfile[]> {
+  profilePath(hops: readonly KeyHop[], call?: CallOptions): Promise<readonly KeyProfile[]> {
     return this.#channel.call('profilePath', [hops], call);
   }
 

@@ -1,7 +1,7 @@
+import { primaryKeyOf } from '../../model/hops.js';
 import type { ActivityDefinition, ActivityModel, Relationship } from '../../model/model.js';
 import type { ActivitySegment, Inputs } from '../store/records.js';
 import type { Job } from './job.js';
-import { primaryKeyOf } from './resolve-paths.js';
 
 /** What the activities of a definition are made of. */
 export interface DefinitionNeeds {

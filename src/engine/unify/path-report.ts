@@ -1,3 +1,4 @@
+import { primaryKeyOf } from '../../model/hops.js';
 import { formatId } from '../../model/ids.js';
 import type { ActivityDefinition } from '../../model/model.js';
 import type { ConflictExample, KeyReport } from '../../model/reports.js';
@@ -6,7 +7,7 @@ import { textOf } from '../store/table-reader.js';
 import type { Job } from './job.js';
 import type { JudgedRows } from './judge-rows.js';
 import { KEY } from './key-index.js';
-import { primaryKeyOf, relationshipsOf } from './resolve-paths.js';
+import { relationshipsOf } from './resolve-paths.js';
 
 const MAX_EXAMPLES = 20;
 

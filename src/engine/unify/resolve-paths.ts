@@ -1,5 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import type { ActivityModel, Relationship } from '../../model/model.js';
+import { primaryKeyOf } from '../../model/hops.js';
 import type { Job } from './job.js';
 import { resolvePath, type PathSource, type ResolvedPath } from './paths.js';
 import type { UnifiedContacts } from './unify-contacts.js';
@@ -51,14 +52,4 @@ export function isThroughContacts(
     kind === 'accounts' &&
     relationshipsOf(relationships, path).some(({ to }) => contacts.some(({ table }) => table === to.table))
   );
-}
-
-/** The primary key of a table by which the first of several rows of one join value is chosen (D 22), if it has one. */
-export function primaryKeyOf(model: ActivityModel, name: string): string | undefined {
-  const key =
-    model.customers.tables.find(({ table }) => table === name)?.primaryKey ??
-    model.contacts.find(({ table }) => table === name)?.primaryKey ??
-    model.tables.find((table) => table.name === name)?.primaryKey ??
-    model.activities.find(({ table }) => table === name)?.primaryKey;
-  return key === '' ? undefined : key;
 }
