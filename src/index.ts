@@ -65,6 +65,7 @@ export type {
   MonthSummary,
   ProfileField,
   SourceKey,
+  SummaryQuery,
   TypeSummary,
 } from './model/activity.js';
 export type { ActivityExplanation, AlternateKeyEntry, HopTrace, PathTrace } from './model/explanation.js';

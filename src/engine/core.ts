@@ -1,4 +1,10 @@
-import type { ActivityPage, ActivityQuery, ActivitySummary, CustomerProfile } from '../model/activity.js';
+import type {
+  ActivityPage,
+  ActivityQuery,
+  ActivitySummary,
+  CustomerProfile,
+  SummaryQuery,
+} from '../model/activity.js';
 import type { ActivityExplanation } from '../model/explanation.js';
 import type { ActivityModel } from '../model/model.js';
 import type {
@@ -92,7 +98,7 @@ export class EngineCore {
     );
   }
 
-  getSummary(query: ActivityQuery): Promise<ActivitySummary> {
+  getSummary(query: SummaryQuery): Promise<ActivitySummary> {
     return byFormerId(
       this.#customers,
       query,

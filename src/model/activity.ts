@@ -55,6 +55,10 @@ export interface ActivityQuery {
   offset?: number;
 }
 
+/** What to count: as what to read. What makes up a page plays no part, so the query of a page will do. */
+export type SummaryQuery = Omit<ActivityQuery, 'order' | 'limit'> &
+  Partial<Pick<ActivityQuery, 'order' | 'limit'>>;
+
 export type ActivityOrder = 'newest' | 'oldest';
 
 /** Rows in total order: time, then type, source table, source id (D 38). */
@@ -69,7 +73,7 @@ export interface ActivityPage {
   requestedId?: string;
 }
 
-/** Counts over all that the query's filters let through; `order`, `limit` and `cursor` play no part. */
+/** Counts over all that the query's filters let through. */
 export interface ActivitySummary {
   total: number;
   /** False: the counts are a lower bound and are shown with "+" (D 39). */

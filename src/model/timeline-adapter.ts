@@ -1,5 +1,11 @@
 import type { ActivityExplanation } from './explanation.js';
-import type { ActivityPage, ActivityQuery, ActivitySummary, CustomerProfile } from './activity.js';
+import type {
+  ActivityPage,
+  ActivityQuery,
+  ActivitySummary,
+  CustomerProfile,
+  SummaryQuery,
+} from './activity.js';
 
 /** What every call of an adapter accepts. */
 export interface CallOptions {
@@ -43,7 +49,7 @@ export interface TimelineAdapter {
   /** One page of a customer's activities. An unknown customer has none: an empty page. */
   getPage(query: ActivityQuery, options?: CallOptions): Promise<ActivityPage>;
   /** Counts of a customer's activities. */
-  getSummary(query: ActivityQuery, options?: CallOptions): Promise<ActivitySummary>;
+  getSummary(query: SummaryQuery, options?: CallOptions): Promise<ActivitySummary>;
   /** The unified customer, null when there is none of that id. */
   getCustomer?(customerId: string, options?: CallOptions): Promise<CustomerProfile | null>;
   /** How an activity reached its customer, for adapters that know it. */

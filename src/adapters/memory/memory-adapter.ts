@@ -4,13 +4,14 @@ import type {
   ActivityQuery,
   ActivitySummary,
   CustomerProfile,
+  SummaryQuery,
 } from '../../model/activity.js';
 import { AdapterError } from '../../model/errors.js';
+import { checkPage } from '../../model/page-check.js';
 import { timeZone } from '../../model/time-zone.js';
 import type { CallOptions, DataChange, TimelineAdapter } from '../../model/timeline-adapter.js';
 import { countActivities, countContacts, typesIn, type TypeSetup } from '../shared/activity-count.js';
 import { isTimestamp } from '../shared/activity-time.js';
-import { checkPage } from '../shared/query-check.js';
 import { matcher } from './activity-match.js';
 import { comparePositions, positionOf, readCursor, writeCursor } from './activity-order.js';
 
@@ -41,7 +42,7 @@ export function createMemoryAdapter(data: MemoryData): MemoryAdapter {
   let current = readData(data);
   const listeners = new Set<(change: DataChange) => void>();
 
-  function matchingRows(query: ActivityQuery): Activity[] {
+  function matchingRows(query: SummaryQuery): Activity[] {
     return current.activities.filter(matcher(query, timeZone(query.timeZone)));
   }
 
@@ -59,7 +60,7 @@ export function createMemoryAdapter(data: MemoryData): MemoryAdapter {
     return { items: page.map(({ row }) => row), ...(last && isMore && { next: writeCursor(last.position) }) };
   }
 
-  function readSummary(query: ActivityQuery): ActivitySummary {
+  function readSummary(query: SummaryQuery): ActivitySummary {
     const rows = matchingRows(query);
     const summary = countActivities(rows, current.types, timeZone(query.timeZone), true);
     const isMapped = current.activities.some(

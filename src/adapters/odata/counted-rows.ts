@@ -1,4 +1,4 @@
-import type { Activity, ActivityQuery } from '../../model/activity.js';
+import type { Activity, SummaryQuery } from '../../model/activity.js';
 import { textMatcher } from '../shared/activity-text.js';
 import { filterConditions, searchedColumns } from './filter.js';
 import type { Source } from './get-page.js';
@@ -24,7 +24,7 @@ const COUNT = 'ActivityCount';
  */
 export async function readCounted(
   { client, shape, where }: Source,
-  query: ActivityQuery,
+  query: SummaryQuery,
   { answers, signal }: { answers: number; signal: AbortSignal | undefined },
 ): Promise<CountedRows> {
   const isSearch = (query.text ?? '').trim() !== '';

@@ -1,7 +1,7 @@
 import type { Activity, ActivityPage, ActivityQuery } from '../../model/activity.js';
 import { AdapterError } from '../../model/errors.js';
+import { checkPage } from '../../model/page-check.js';
 import { textMatcher } from '../shared/activity-text.js';
-import { checkPage } from '../shared/query-check.js';
 import { checkFilter, filterConditions } from './filter.js';
 import { queryText } from './literals.js';
 import type { ODataClient } from './odata-client.js';

@@ -1,4 +1,4 @@
-import type { ActivityQuery, ActivitySummary } from '../../model/activity.js';
+import type { SummaryQuery, ActivitySummary } from '../../model/activity.js';
 import { AdapterError } from '../../model/errors.js';
 import { timeZone } from '../../model/time-zone.js';
 import { matcher } from '../memory/activity-match.js';
@@ -34,7 +34,7 @@ export class Summaries {
    * Counts anew without filters; with filters by what was counted last, where that was everything, else anew. One
    * filter more costs no question then.
    */
-  async get(query: ActivityQuery, signal: AbortSignal | undefined): Promise<ActivitySummary> {
+  async get(query: SummaryQuery, signal: AbortSignal | undefined): Promise<ActivitySummary> {
     signal?.throwIfAborted();
     if (this.#source.shape.service.counts === 'none') {
       throw new AdapterError(
@@ -55,7 +55,7 @@ export class Summaries {
     return this.#count(query, counted);
   }
 
-  #count(query: ActivityQuery, { rows, isAll }: CountedRows): ActivitySummary {
+  #count(query: SummaryQuery, { rows, isAll }: CountedRows): ActivitySummary {
     const known = this.#knownOf(query.customerId);
     // Where not all was read, a filter may lead to what was not.
     const all = known?.isAll ? known.rows : [...(known?.rows ?? []), ...rows];
@@ -80,6 +80,6 @@ export class Summaries {
   }
 }
 
-function isFiltered({ types, contacts, from, to }: ActivityQuery): boolean {
+function isFiltered({ types, contacts, from, to }: SummaryQuery): boolean {
   return (types?.length ?? 0) + (contacts?.length ?? 0) > 0 || from !== undefined || to !== undefined;
 }

@@ -1,3 +1,4 @@
+import { requireLimit } from '../../model/page-check.js';
 import { compareText } from '../../model/text-order.js';
 import { AdapterError } from '../../model/errors.js';
 import { formatId } from '../../model/ids.js';
@@ -5,7 +6,6 @@ import type { CustomerList } from '../engine.js';
 import { DIRECTORY, unpackCustomers } from '../store/customer-chunk.js';
 import type { CustomerSegment } from '../store/records.js';
 import type { View } from '../store/storage.js';
-import { requireLimit } from './limit.js';
 
 const PRESET_LIMIT = 50;
 

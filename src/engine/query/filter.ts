@@ -1,5 +1,5 @@
 import { DAY_MS, parseDay } from '../../model/calendar.js';
-import type { ActivityQuery } from '../../model/activity.js';
+import type { SummaryQuery } from '../../model/activity.js';
 import { AdapterError } from '../../model/errors.js';
 import { searchText } from '../../model/search-text.js';
 import { timeZone, type TimeZone } from '../../model/time-zone.js';
@@ -8,7 +8,6 @@ import type { ActivitySegment } from '../store/records.js';
 import { ByteTable } from '../store/byte-table.js';
 import type { View } from '../store/storage.js';
 import type { DictionaryCache } from './dictionary-cache.js';
-import { requireLimit } from './limit.js';
 import { RowMarks, type ContactFilter } from './row-marks.js';
 import { TextFinder } from './text-finder.js';
 
@@ -36,12 +35,8 @@ interface TimeRange {
 }
 
 /** Checks a query at the border; a wrong one is `query-invalid`. */
-export function readFilter(query: ActivityQuery): Filter {
+export function readFilter(query: SummaryQuery): Filter {
   const zone = timeZone(query.timeZone);
-  requireLimit(query.limit, 'rows');
-  if (query.order !== 'newest' && query.order !== 'oldest') {
-    throw new AdapterError('query-invalid', 'The order is “newest” or “oldest”.');
-  }
   const types = query.types === undefined || query.types.length === 0 ? null : new Set(query.types);
   const text = searchText(query.text);
   return {
@@ -94,7 +89,7 @@ function readContacts(contacts: readonly (string | null)[]): ContactFilter | nul
   return { keys, withoutContact: contacts.includes(null) };
 }
 
-function readDates(query: ActivityQuery, zone: TimeZone): Pick<Filter, 'earliest' | 'latest' | 'dates'> {
+function readDates(query: SummaryQuery, zone: TimeZone): Pick<Filter, 'earliest' | 'latest' | 'dates'> {
   const { from, to } = query;
   if (from === undefined && to === undefined) {
     return { earliest: -Infinity, latest: Infinity, dates: null };

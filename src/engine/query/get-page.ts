@@ -1,12 +1,12 @@
 import type { Activity, ActivityPage, ActivityQuery } from '../../model/activity.js';
 import { parseId } from '../../model/ids.js';
+import { checkPage } from '../../model/page-check.js';
 import { readActivity } from './activity-reader.js';
 import { ChunkReader } from './chunk-reader.js';
 import { loadMarks, passesSegment, readFilter } from './filter.js';
 import { NewestWalk } from './newest-walk.js';
 import { OldestWalk } from './oldest-walk.js';
 import type { QueryContext } from './output-reader.js';
-import { requireOffset } from './limit.js';
 import { formatCursor, parseCursor, type Position } from './position.js';
 import { compareWalks, ID_COLUMN, isLive, type LiveWalk, type Walk } from './walk.js';
 
@@ -15,8 +15,8 @@ export async function getPage(
   { view, output, chunks, dictionaries }: QueryContext,
   query: ActivityQuery,
 ): Promise<ActivityPage> {
+  checkPage(query);
   const filter = readFilter(query);
-  requireOffset(query.offset ?? 0, query.cursor);
   const after = query.cursor === undefined ? null : parseCursor(query.cursor);
   const customer = parseId(query.customerId);
   if (customer === null) return { items: [] };

@@ -1,5 +1,5 @@
 import { compareText } from '../../model/text-order.js';
-import type { ActivityQuery, ActivitySummary, MonthSummary, TypeSummary } from '../../model/activity.js';
+import type { SummaryQuery, ActivitySummary, MonthSummary, TypeSummary } from '../../model/activity.js';
 import { DAY_MS, formatTimestamp, monthOfDays } from '../../model/calendar.js';
 import { parseId } from '../../model/ids.js';
 import type { TimeZone } from '../../model/time-zone.js';
@@ -18,7 +18,7 @@ export const NO_ACTIVITIES: ActivitySummary = { total: 0, exact: true, types: []
 /** Counts over all of a customer's activities that the filters let through. Reads no text unless one is searched. */
 export async function getSummary(
   { view, output, chunks: cache, dictionaries }: QueryContext,
-  query: ActivityQuery,
+  query: SummaryQuery,
 ): Promise<ActivitySummary> {
   const filter = readFilter(query);
   const customer = parseId(query.customerId);

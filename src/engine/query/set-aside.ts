@@ -1,4 +1,5 @@
 import { AdapterError } from '../../model/errors.js';
+import { requireLimit } from '../../model/page-check.js';
 import type { ActivityModel, Relationship } from '../../model/model.js';
 import type {
   ImportReason,
@@ -22,7 +23,6 @@ import { Sections } from '../store/sections.js';
 import type { View } from '../store/storage.js';
 import { columnIndex, loadColumn, readRows, rowAt, textOf } from '../store/table-reader.js';
 import { KEY, KeyIndex } from '../unify/key-index.js';
-import { requireLimit } from './limit.js';
 
 const PRESET_LIMIT = 100;
 

@@ -1,4 +1,10 @@
-import type { ActivityPage, ActivityQuery, ActivitySummary, CustomerProfile } from '../../model/activity.js';
+import type {
+  ActivityPage,
+  ActivityQuery,
+  ActivitySummary,
+  CustomerProfile,
+  SummaryQuery,
+} from '../../model/activity.js';
 import type { ActivityExplanation } from '../../model/explanation.js';
 import type { ActivityModel } from '../../model/model.js';
 import type {
@@ -76,7 +82,7 @@ export class EngineClient implements Engine {
     return this.#channel.call('getPage', [query], call);
   }
 
-  getSummary(query: ActivityQuery, call?: CallOptions): Promise<ActivitySummary> {
+  getSummary(query: SummaryQuery, call?: CallOptions): Promise<ActivitySummary> {
     return this.#channel.call('getSummary', [query], call);
   }
 

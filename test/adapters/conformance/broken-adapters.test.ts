@@ -89,6 +89,16 @@ const faults: readonly [name: string, law: string, faults: Partial<TimelineAdapt
     { getSummary: ({ text: _, ...query }, options) => sound.getSummary(query, options) },
   ],
   [
+    'demands a page of those who count',
+    'summary',
+    {
+      getSummary: (query, options) =>
+        query.limit === undefined
+          ? Promise.reject(new AdapterError('query-invalid', 'Say how many rows.'))
+          : sound.getSummary(query, options),
+    },
+  ],
+  [
     'counts contacts although it has none',
     'capabilities',
     { capabilities: { ...sound.capabilities, filterContacts: false } },

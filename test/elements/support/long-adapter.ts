@@ -1,4 +1,4 @@
-import type { Activity, ActivityQuery, MonthSummary } from '../../../src/model/activity.js';
+import type { Activity, ActivityQuery, MonthSummary, SummaryQuery } from '../../../src/model/activity.js';
 import type { TimelineAdapter } from '../../../src/model/timeline-adapter.js';
 import { CUSTOMER } from './activities.js';
 
@@ -29,7 +29,7 @@ export function createLongAdapter(total: number, perDay: number, canSkip = true)
     ...(row % 3 === 0 && { detail: 'Boots, blue, size 42, and a rope' }),
   });
   /** Rows up to a day, and before it: numbers of rows grow with age. */
-  const span = ({ from, to }: ActivityQuery): { start: number; end: number } => {
+  const span = ({ from, to }: SummaryQuery): { start: number; end: number } => {
     const age = (day: string): number => (LAST_DAY - Date.parse(day)) / DAY_MS;
     const start = to === undefined ? 0 : Math.max(0, age(to) * perDay);
     const end = from === undefined ? total : (age(from) + 1) * perDay;

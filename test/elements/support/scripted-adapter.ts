@@ -1,4 +1,4 @@
-import type { ActivityPage, ActivityQuery, ActivitySummary } from '../../../src/model/activity.js';
+import type { ActivityPage, ActivitySummary, SummaryQuery } from '../../../src/model/activity.js';
 import type { DataChange, TimelineAdapter } from '../../../src/model/timeline-adapter.js';
 import { createMemoryAdapter, type MemoryAdapter } from '../../../src/adapters/memory/memory-adapter.js';
 import type { Activity } from '../../../src/model/activity.js';
@@ -6,7 +6,7 @@ import type { Activity } from '../../../src/model/activity.js';
 /** One call that an element made and the test has yet to answer. */
 export interface PendingCall {
   readonly method: 'getPage' | 'getSummary';
-  readonly query: ActivityQuery;
+  readonly query: SummaryQuery;
   readonly signal: AbortSignal | undefined;
   /** Answers with what the activities say. */
   answer(): Promise<void>;
@@ -37,7 +37,7 @@ export function createScriptedAdapter(
 
   function call<Value>(
     method: PendingCall['method'],
-    query: ActivityQuery,
+    query: SummaryQuery,
     signal: AbortSignal | undefined,
     ask: () => Promise<Value>,
   ): Promise<Value> {
