@@ -78,7 +78,8 @@ export type ActivityColumnSet = keyof typeof ACTIVITY_COLUMNS;
 /**
  * An activity as a row of a unified activity table, in the names of a documented column set or in a host's own.
  * Default: `documented`. A date without a time becomes its midnight in UTC, for those columns hold a time; an empty
- * title becomes the name of the type (D 59); what the activity lacks is null. Adapters give no hidden rows (D 6), so
+ * title becomes the name of the type (D 59); what the activity lacks is null, and so are time and range index where the
+ * timestamp is none (D 51). Adapters give no hidden rows (D 6), so
  * none comes out of here.
  */
 export function toUnifiedActivity(
@@ -86,7 +87,8 @@ export function toUnifiedActivity(
   columns: ActivityColumnSet | ActivityColumns = 'documented',
 ): Record<string, string | null> {
   const names: ActivityColumns = typeof columns === 'string' ? ACTIVITY_COLUMNS[columns] : columns;
-  const time = new Date(activity.timestamp);
+  const ms = Date.parse(activity.timestamp);
+  const time = Number.isNaN(ms) ? null : new Date(ms);
   const typeName = displayTypeName(activity.type);
   const values: Record<keyof ActivityColumns, string | null> = {
     customerId: activity.customerId,
@@ -95,12 +97,12 @@ export function toUnifiedActivity(
     sourceActivityId: activity.sourceActivityId,
     type: activity.type,
     typeDisplay: typeName,
-    timestamp: time.toISOString(),
+    timestamp: time?.toISOString() ?? null,
     title: activity.title === '' ? typeName : activity.title,
     detail: activity.detail ?? null,
     url: activity.url ?? null,
     attributes: JSON.stringify(activity.attributes ?? {}),
-    rangeIndex: String(time.getTime()),
+    rangeIndex: time === null ? null : String(ms),
     contactId: activity.contactId ?? null,
     contactName: activity.contactName ?? null,
   };

@@ -33,6 +33,17 @@ describe('an activity as a row', () => {
     expect(toUnifiedActivity(activity, own)).to.include({ acme_contact: 'Ada', msdynci_customerid: 'c1' });
   });
 
+  it('has no time and no range index where the timestamp is none (D 51)', () => {
+    for (const timestamp of ['', 'soon', '2024-13-01', '+300000-01-01T00:00:00.000Z']) {
+      const row = toUnifiedActivity({ ...activity, timestamp });
+      expect(row, timestamp).to.include({
+        ActivityTimeStamp: null,
+        RangeIndex: null,
+        SourceActivityId: 'O-1',
+      });
+    }
+  });
+
   it('keeps the order of times before 1970 in its range index as numbers', () => {
     const { RangeIndex } = toUnifiedActivity({ ...activity, timestamp: '1969-12-31T23:59:59.999Z' });
     expect(RangeIndex).to.equal('-1');
