@@ -228,8 +228,11 @@ export class EngineCore {
     return this.#outcome.setAside(filter);
   }
 
-  explainActivity(activity: { activityId: string; customerId?: string }): Promise<ActivityExplanation> {
-    return this.#outcome.explainActivity(activity);
+  explainActivity(
+    activity: { activityId: string; customerId?: string },
+    { signal }: CoreCall,
+  ): Promise<ActivityExplanation> {
+    return this.#outcome.explainActivity(activity, signal);
   }
 
   explainRow(place: { definition: string; line: number }): Promise<ActivityExplanation> {

@@ -2,6 +2,7 @@ import { expect } from 'chai';
 import Papa from 'papaparse';
 import type { Engine } from '../../src/engine/index.js';
 import { activityId } from '../../src/model/ids.js';
+import { holdPauses } from './support/hold-pauses.js';
 import { csv, definition, peopleModel, runModel, toPeople, withEngine } from './support/workspace.js';
 
 const MODEL = peopleModel({
@@ -47,6 +48,9 @@ async function fill(engine: Engine): Promise<void> {
 
 const customer = (engine: Engine, key: string): Promise<string> =>
   engine.resolveCustomer({ table: 'Crm_People', key }).then(String);
+
+const codeOf = (work: Promise<unknown>): Promise<unknown> =>
+  work.catch(({ code }: { code?: unknown }) => code);
 
 describe('the explanation of an activity', () => {
   it('names each key on the way, the entry that gave the customer, and where the other path led', async () => {
@@ -120,8 +124,6 @@ describe('the explanation of an activity', () => {
   it('says that an activity or a row is gone', async () => {
     await withEngine({}, async (engine) => {
       await fill(engine);
-      const codeOf = (work: Promise<unknown>): Promise<unknown> =>
-        work.catch(({ code }: { code?: unknown }) => code);
       const gone = 'f'.repeat(32);
       expect(await codeOf(engine.explainActivity({ activityId: gone }))).to.equal('not-found');
       expect(await codeOf(engine.explainActivity({ activityId: gone, customerId: 'x' }))).to.equal(
@@ -129,6 +131,43 @@ describe('the explanation of an activity', () => {
       );
       expect(await codeOf(engine.explainRow({ definition: 'parcels', line: 99 }))).to.equal('not-found');
       expect(await codeOf(engine.explainRow({ definition: 'gone', line: 2 }))).to.equal('not-found');
+    });
+  });
+});
+
+describe('the search for an activity of an unknown customer', () => {
+  it('gives way to other questions, and ends when it is given up', async () => {
+    await withEngine({ mode: 'inline', indexedDB: null }, async (engine) => {
+      await fill(engine);
+      const rows = Array.from({ length: 2000 }, (_, i) => `n${i},o1,p1,2024-01-01,x`);
+      const data = csv(['id,order,person,at,title', ...rows].join('\n'));
+      await engine.importTable({ source: 'Shop', table: 'Parcels', data });
+      await engine.run();
+      const customerId = await customer(engine, 'p1');
+      let goOn: () => void = () => undefined;
+      holdPauses(new Promise<void>((resolve) => (goOn = resolve)));
+      try {
+        const giveUp = new AbortController();
+        const wanted = { activityId: 'f'.repeat(32) };
+        const search = engine
+          .explainActivity(wanted, { signal: giveUp.signal })
+          .catch((cause: unknown) => cause);
+        let isOver = false;
+        void search.then(() => (isOver = true));
+        // Answered while the search waits at its first pause.
+        const query = { customerId, timeZone: 'UTC', order: 'newest', limit: 1 } as const;
+        for (let i = 0; i < 3; i++) expect((await engine.getPage(query)).items).to.have.length(1);
+        expect(isOver).to.equal(false);
+        const reason = new Error('moved on');
+        giveUp.abort(reason);
+        // Behind the abort in the same channel.
+        await engine.getPage(query);
+        goOn();
+        expect(await search).to.equal(reason);
+        expect(await codeOf(engine.explainActivity(wanted))).to.equal('not-found');
+      } finally {
+        goOn();
+      }
     });
   });
 });

@@ -1,9 +1,7 @@
 import type { ActivityExplanation, PathTrace } from '../../model/explanation.js';
 import { AdapterError } from '../../model/errors.js';
-import { activityId, parseId } from '../../model/ids.js';
+import { activityId } from '../../model/ids.js';
 import type { ActivityModel } from '../../model/model.js';
-import { compareBytes } from '../store/byte-list.js';
-import { DIRECTORY, unpackCustomers } from '../store/customer-chunk.js';
 import {
   VERDICT,
   type ActivityOutput,
@@ -11,10 +9,11 @@ import {
   type CustomerSegment,
   type TableSegment,
 } from '../store/records.js';
-import { Sections } from '../store/sections.js';
 import type { View } from '../store/storage.js';
-import { columnIndex, loadColumn, readRows, rowAt, textOf } from '../store/table-reader.js';
+import { readRows, rowAt } from '../store/table-reader.js';
+import { readVerdicts } from '../store/verdicts.js';
 import { isThroughContacts } from '../unify/resolve-paths.js';
+import type { FoundActivity } from './find-activity.js';
 import { judged } from './set-aside.js';
 import { tracePath } from './trace-path.js';
 
@@ -28,19 +27,18 @@ export interface ExplainSources {
 }
 
 /**
- * Explains an activity. With the customer at hand only the keys of its rows are looked at; without, those of all rows.
- * `not-found` when there is no such activity now.
+ * Explains an activity of a certain output; null when another one has taken its place since. `not-found` when the output
+ * has no such activity.
  */
-export async function explainActivity(
+export async function explainFound(
   sources: ExplainSources,
-  wanted: { activityId: string; customerId?: string },
-): Promise<ActivityExplanation> {
-  for (const segment of sources.output?.segments ?? []) {
-    const row = await findRow(sources, segment, wanted);
-    if (row >= 0) return explain(sources, segment, row);
-  }
+  { output, found }: FoundActivity,
+  activity: string,
+): Promise<ActivityExplanation | null> {
+  if (sources.output?.segment !== output?.segment) return null;
+  if (found !== null) return explain(sources, found.segment, found.row);
   throw new AdapterError('not-found', 'This activity is not there any more. Load the timeline again.', {
-    detail: { activity: wanted.activityId },
+    detail: { activity },
   });
 }
 
@@ -56,26 +54,6 @@ export async function explainRow(
   throw new AdapterError('not-found', `There is no row at line ${line} of this activity’s table.`, {
     detail: { definition, line },
   });
-}
-
-async function findRow(
-  sources: ExplainSources,
-  segment: ActivitySegment,
-  { activityId: id, customerId }: { activityId: string; customerId?: string },
-): Promise<number> {
-  const table = await sources.table(segment.tableSegment);
-  if (table === null) return -1;
-  const customer = customerId === undefined ? null : await ordinalOf(sources.view, segment, customerId);
-  if (customer === -1) return -1;
-  const verdicts = await readVerdicts(sources.view, segment);
-  const column = columnIndex(table, segment.columns[0].source);
-  const keys = await loadColumn(sources.view, table, column);
-  for (let row = 0; row < verdicts.length; row++) {
-    const verdict = verdicts[row];
-    if (verdict < 0 || (customer !== null && (verdict & ~VERDICT.undated) !== customer)) continue;
-    if (activityId(segment.sourceTable, segment.definition, textOf(keys, row)) === id) return row;
-  }
-  return -1;
 }
 
 async function explain(
@@ -116,27 +94,4 @@ async function explain(
     values,
     paths,
   };
-}
-
-async function readVerdicts(view: View, { verdicts }: ActivitySegment): Promise<Int32Array> {
-  const chunk = await view.first([verdicts, 0], [verdicts, 0]);
-  return new Sections(chunk ?? new ArrayBuffer(0)).i32(0);
-}
-
-/** Ordinal of a customer in the list that a segment's verdicts refer to, or -1. */
-async function ordinalOf(view: View, { customers }: ActivitySegment, customerId: string): Promise<number> {
-  const id = parseId(customerId);
-  const chunk = await view.first([customers, DIRECTORY, 0], [customers, DIRECTORY, 0]);
-  if (id === null || chunk === undefined) return -1;
-  const { ids } = unpackCustomers(chunk);
-  let low = 0;
-  let high = ids.length / 16 - 1;
-  while (low <= high) {
-    const middle = (low + high) >> 1;
-    const order = compareBytes(ids, middle * 16, middle * 16 + 16, id, 0, 16);
-    if (order === 0) return middle;
-    if (order < 0) low = middle + 1;
-    else high = middle - 1;
-  }
-  return -1;
 }

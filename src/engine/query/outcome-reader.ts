@@ -1,13 +1,15 @@
 import type { ActivityExplanation } from '../../model/explanation.js';
 import type { RunReport, SetAsidePage, UnifyReport } from '../../model/reports.js';
 import type { SetAsideFilter } from '../engine.js';
+import { Pacer } from '../pacer.js';
 import { reportOf } from '../run-report.js';
 import { customersAreOutOfDate, type Descriptions, type StoredState } from '../state.js';
 import type { ActivityOutput } from '../store/records.js';
 import type { Storage, View } from '../store/storage.js';
 import { loadModel } from '../stored-state.js';
 import { readCurrent } from '../writer.js';
-import { explainActivity, explainRow, type ExplainSources } from './explain.js';
+import { explainFound, explainRow, type ExplainSources } from './explain.js';
+import { findActivity } from './find-activity.js';
 import { readSetAside, type SetAsideSources } from './set-aside.js';
 
 type State = Omit<StoredState, 'output'> & { output: ActivityOutput | null };
@@ -41,8 +43,21 @@ export class OutcomeReader {
     return this.#rows((sources) => readSetAside(sources, filter));
   }
 
-  explainActivity(activity: { activityId: string; customerId?: string }): Promise<ActivityExplanation> {
-    return this.#rows((sources) => explainActivity(sources, activity));
+  /**
+   * Explains an activity. With the customer at hand only the keys of its rows are looked at; without, those of all rows.
+   * `not-found` when there is no such activity now.
+   */
+  async explainActivity(
+    activity: { activityId: string; customerId?: string },
+    signal?: AbortSignal,
+  ): Promise<ActivityExplanation> {
+    const pacer = new Pacer(signal);
+    for (;;) {
+      const found = await findActivity((work) => this.#rows(work), activity, pacer);
+      const explained = await this.#rows((sources) => explainFound(sources, found, activity.activityId));
+      // A run that ended in between may have moved the row.
+      if (explained !== null) return explained;
+    }
   }
 
   explainRow(place: { definition: string; line: number }): Promise<ActivityExplanation> {

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
-import { requireLimit } from '../../model/page-check.js';
 import type { ActivityModel, Relationship } from '../../model/model.js';
+import { requireLimit } from '../../model/page-check.js';
 import type {
   ImportReason,
   RunReason,
@@ -22,6 +22,7 @@ import {
 import { Sections } from '../store/sections.js';
 import type { View } from '../store/storage.js';
 import { columnIndex, loadColumn, readRows, rowAt, textOf } from '../store/table-reader.js';
+import { readVerdicts } from '../store/verdicts.js';
 import { KEY, KeyIndex } from '../unify/key-index.js';
 
 const PRESET_LIMIT = 100;
@@ -85,9 +86,8 @@ async function ofDefinition(
   const { output, view } = sources;
   const segment = output?.segments.find((known) => known.definition === definition);
   if (segment === undefined) return { rows: [] };
-  const chunk = await view.first([segment.verdicts, 0], [segment.verdicts, 0]);
   const entries: Entry[] = [];
-  new Sections(chunk ?? new ArrayBuffer(0)).i32(0).forEach((verdict, row) => {
+  (await readVerdicts(view, segment)).forEach((verdict, row) => {
     const entry = judged(verdict);
     if (entry !== null) entries.push({ row, ...entry });
   });

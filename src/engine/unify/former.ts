@@ -3,8 +3,9 @@ import type { ChangeCounts, DefinitionReport } from '../../model/reports.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import { DIRECTORY, unpackCustomers } from '../store/customer-chunk.js';
 import { VERDICT, type ActivitySegment, type TableSegment } from '../store/records.js';
-import { packSections, Sections } from '../store/sections.js';
+import { packSections } from '../store/sections.js';
 import type { Storage } from '../store/storage.js';
+import { readVerdicts } from '../store/verdicts.js';
 import type { BuiltDefinition } from './build-activities.js';
 import { countChanges, ordinalsIn, type WrittenRows } from './count-changes.js';
 import { inputsOf, type DefinitionNeeds } from './definition-needs.js';
@@ -114,7 +115,7 @@ async function renumbered(
   const ids = await readIds(former.storage, former.segment.customers);
   const ordinals = ordinalsIn(ids, customers.ids);
   if (ids.length === customers.ids.length && ordinals.every((ordinal, i) => ordinal === i)) return kept;
-  const verdicts = (await readVerdicts(former.storage, former.segment)).map((verdict) =>
+  const verdicts = (await former.storage.read((view) => readVerdicts(view, former.segment))).map((verdict) =>
     verdict < 0 ? verdict : renumber(verdict, ordinals),
   );
   const segment = job.newSegment();
@@ -140,7 +141,7 @@ export async function changesSince(
   const load = (source: string): Promise<LoadedColumn> => cache.load(segment.sourceTable, source);
   const former: WrittenRows = {
     type: segment.type,
-    verdicts: await readVerdicts(storage, segment),
+    verdicts: await storage.read((view) => readVerdicts(view, segment)),
     ids:
       segment.customers === customers.segment.segment
         ? customers.ids
@@ -159,15 +160,6 @@ export async function changesSince(
     if (done === true) return value;
     if (job.pacer.isDue) await job.pacer.pause();
   }
-}
-
-/** What became of the rows of a definition's table. */
-export async function readVerdicts(
-  storage: Storage,
-  { verdicts }: ActivitySegment,
-): Promise<Int32Array<ArrayBuffer>> {
-  const chunk = await storage.read((view) => view.first([verdicts, 0], [verdicts, 0]));
-  return new Sections(chunk ?? new ArrayBuffer(0)).i32(0);
 }
 
 async function readIds(storage: Storage, segment: number): Promise<Uint8Array<ArrayBuffer>> {
