@@ -6,8 +6,11 @@ import { lists, type ListSide, type ShownList } from './lists.js';
 
 /** What the harness calls in the page; times in milliseconds. */
 export interface ListBench {
-  /** From the call that puts the list onto the page until its rows are painted. */
-  paint(side: ListSide, count: number): Promise<number>;
+  /**
+   * From the call that puts the list onto the page until its rows are painted. `atOnce`: the list comes onto the page
+   * in the moment in which its code is there, else after a short rest.
+   */
+  paint(side: ListSide, count: number, atOnce?: boolean): Promise<number>;
   /** Scrolls by so many pixels with each frame; times between the frames, and the longest task meanwhile. */
   scroll(px: number, frames: number): Promise<{ frameMs: number[]; longestTaskMs: number }>;
   /** Frames until rows are read and rendered after a jump to a month. */
@@ -30,14 +33,15 @@ function list(): ShownList {
   return shown;
 }
 
-/** Until the rest of what is observed has reached its observer. */
-const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 100));
+/** Until the rest of what is observed has reached its observer, and what waits for an idle moment had it. */
+const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));
 
 globalThis.listBench = {
-  async paint(side, count) {
+  async paint(side, count, atOnce = false) {
     box().replaceChildren();
-    const mount = lists[side](box(), count);
-    await settle();
+    const { prepare } = await lists[side]();
+    const mount = prepare(box(), count);
+    if (!atOnce) await settle();
     const started = performance.now();
     shown = mount();
     while (!shown.isThere()) await frame();
@@ -80,6 +84,7 @@ globalThis.listBench = {
   nodes: () => list().nodes(),
 
   async open(customerKey) {
+    await lists.timeline();
     const peer = new EnginePeer();
     await peer.open();
     const input = document.getElementById('files') as HTMLInputElement;
