@@ -9,11 +9,11 @@ import { build } from 'vite';
  * is what the features of this release take.
  */
 const budgets = {
-  engine: { limit: 75.5, goal: 20 },
+  engine: { limit: 76.5, goal: 20 },
   timeline: { limit: 52, goal: 30 },
   odata: { limit: 10.5, goal: 10.5 },
   sql: { limit: 24, goal: 24 },
-  everything: { limit: 173, goal: 90 },
+  everything: { limit: 174, goal: 90 },
 };
 
 const gzipKb = (...codes) => codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;

@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import type { Engine } from '../../src/engine/index.js';
+import type { Activity, ActivityQuery } from '../../src/model/activity.js';
 import { TimeZone } from '../../src/model/time-zone.js';
 import { csv, definition, peopleModel, runModel, toPeople, uniqueName } from './support/workspace.js';
 
@@ -86,7 +87,47 @@ for (const mode of ['worker', 'inline'] as const) {
         }
       });
     }
+
+    for (const order of ['newest', 'oldest'] as const) {
+      it(`finds the same rows, ${order} first, before and after they were counted`, async () => {
+        const customerId = String(await engine.resolveCustomer({ table: 'Crm_People', key: HEAVY }));
+        for (const [text, days] of [
+          ['page 7', {}],
+          ['PAGE 1', { from: '2022-03-05', to: '2023-08-20' }],
+          ['no such page', {}],
+        ] as const) {
+          const query = { customerId, text, ...days, timeZone: 'UTC', order, limit: 70 };
+          const alone = await walk(engine, query);
+          const { total } = await engine.getSummary(query);
+          expect(alone).to.have.lengthOf(total);
+          expect(await walk(engine, query)).to.deep.equal(alone);
+          const expected = visits.filter(({ person, at }, i) => {
+            const day = at.slice(0, 10);
+            const isInDays = !('from' in days) || (day >= days.from && day <= days.to);
+            return person === HEAVY && isInDays && `visit of a page ${i}`.includes(text.toLowerCase());
+          });
+          expect(total).to.equal(expected.length);
+          // Another text in between: what was found for it is not taken for this one.
+          const [both] = await Promise.all([
+            engine.getSummary({ ...query, text: 'page 8' }),
+            engine.getPage({ ...query, text: 'page 8' }),
+          ]);
+          expect(both.total).to.equal((await walk(engine, { ...query, text: 'page 8' })).length);
+        }
+      });
+    }
   });
+}
+
+async function walk(engine: Engine, query: ActivityQuery): Promise<Activity[]> {
+  const items: Activity[] = [];
+  let cursor: string | undefined;
+  do {
+    const page = await engine.getPage({ ...query, ...(cursor === undefined ? {} : { cursor }) });
+    items.push(...page.items);
+    cursor = page.next;
+  } while (cursor !== undefined);
+  return items;
 }
 
 function lastDay(month: string): string {

@@ -67,10 +67,11 @@ export async function askFirst(question: Question, { signal, overall }: AskOptio
   const everything = queryOf({ ...question, filter: {} });
   const { adapter, filter } = question;
   const counts = adapter.capabilities.counts !== 'none';
-  const [page, filtered, all] = await Promise.all([
-    query && adapter.getPage(query, { signal }).then(readPage),
+  // The counts first: they look at every row, and the page may be a part of that.
+  const [filtered, all, page] = await Promise.all([
     counts && query && isFiltered(filter) ? adapter.getSummary(query, { signal }) : null,
     counts ? (overall ?? (everything && adapter.getSummary(everything, { signal }))) : null,
+    query && adapter.getPage(query, { signal }).then(readPage),
   ]);
   const { book, point } = addRun(EMPTY_BOOK, page ?? { items: [] }, LIST_TOP, timeZone(question.timeZone));
   const summary = !query ? NOTHING : (filtered ?? all ?? countLoaded(question, book, point === null));

@@ -4,6 +4,7 @@ import { checkPage } from '../../model/page-check.js';
 import { readActivity } from './activity-reader.js';
 import { ChunkReader } from './chunk-reader.js';
 import { loadMarks, passesSegment, readFilter } from './filter.js';
+import { ListedChunks } from './listed-chunks.js';
 import { NewestWalk } from './newest-walk.js';
 import { OldestWalk } from './oldest-walk.js';
 import type { QueryContext } from './output-reader.js';
@@ -12,7 +13,7 @@ import { compareWalks, ID_COLUMN, isLive, type LiveWalk, type Walk } from './wal
 
 /** One page of a customer's activities: a merge of one walk for each definition, in one read transaction. */
 export async function getPage(
-  { view, output, chunks, dictionaries }: QueryContext,
+  { view, output, chunks, dictionaries, searches }: QueryContext,
   query: ActivityQuery,
 ): Promise<ActivityPage> {
   checkPage(query);
@@ -20,10 +21,12 @@ export async function getPage(
   const after = query.cursor === undefined ? null : parseCursor(query.cursor);
   const customer = parseId(query.customerId);
   if (customer === null) return { items: [] };
-  const reader = new ChunkReader(view, chunks, customer);
+  const search = searches.find(output, query);
+  const reader =
+    search === null ? new ChunkReader(view, chunks, customer) : new ListedChunks(customer, search.chunks);
   const direction = query.order === 'oldest' ? 1 : -1;
   const segments = output.segments.filter((segment) => passesSegment(filter, segment));
-  const marks = await loadMarks(filter, view, dictionaries, segments);
+  const marks = await (search?.marks ?? loadMarks(filter, view, dictionaries, segments));
   const walks = segments.map((segment): Walk => {
     const options = { segment, reader, customer, filter, marks, after };
     return direction === 1 ? new OldestWalk(options, segment.dated) : new NewestWalk(options, segment.dated);

@@ -8,7 +8,15 @@ import { ActivityFacet, startOfMonth, type MonthBounds } from '../store/activity
 import type { ActivitySegment } from '../store/records.js';
 import { ChunkReader } from './chunk-reader.js';
 import { ContactTally } from './contact-tally.js';
-import { loadMarks, passesDates, passesSegment, readFilter, type Filter } from './filter.js';
+import {
+  loadMarks,
+  passesDates,
+  passesSegment,
+  readFilter,
+  type DatedSegment,
+  type Filter,
+} from './filter.js';
+import type { Search } from './last-search.js';
 import type { QueryContext } from './output-reader.js';
 import type { RowMarks } from './row-marks.js';
 
@@ -17,24 +25,34 @@ export const NO_ACTIVITIES: ActivitySummary = { total: 0, exact: true, types: []
 
 /** Counts over all of a customer's activities that the filters let through. Reads no text unless one is searched. */
 export async function getSummary(
-  { view, output, chunks: cache, dictionaries }: QueryContext,
+  { view, output, chunks: cache, dictionaries, searches }: QueryContext,
   query: SummaryQuery,
 ): Promise<ActivitySummary> {
   const filter = readFilter(query);
   const customer = parseId(query.customerId);
   const segments = output.segments.filter((segment) => passesSegment(filter, segment));
-  const marks = await loadMarks(filter, view, dictionaries, segments);
+  const reader = customer === null ? null : new ChunkReader(view, cache, customer);
+  const read = ({ dated }: DatedSegment): Promise<readonly ActivityChunk[]> =>
+    reader?.all(dated, filter.earliest, filter.latest) ?? Promise.resolve([]);
+  let search: Search | null = null;
+  if (filter.finder !== null) {
+    search = searches.find(output, query) ?? {
+      marks: loadMarks(filter, view, dictionaries, segments),
+      chunks: new Map(segments.map((segment) => [segment.dated, read(segment)])),
+    };
+    searches.keep(output, query, search);
+  }
+  const marks = await (search?.marks ?? loadMarks(filter, view, dictionaries, segments));
   const tally = new Tally(filter, marks);
   const contacts = new ContactTally();
-  if (customer !== null) {
-    const reader = new ChunkReader(view, cache, customer);
+  if (customer !== null && reader !== null) {
     await Promise.all(
       segments.map(async (segment) => {
         const counted = filter.dates === null && marks === null ? await reader.counted(segment.dated) : null;
         if (counted instanceof ActivityFacet && tally.addFacet(segment, counted, contacts)) return;
         const chunks = Array.isArray(counted)
           ? counted
-          : await reader.all(segment.dated, filter.earliest, filter.latest);
+          : await (search?.chunks.get(segment.dated) ?? read(segment));
         for (const chunk of chunks) tally.add(segment, chunk, customer, contacts);
       }),
     );

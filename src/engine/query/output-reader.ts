@@ -4,6 +4,7 @@ import type { Storage, View } from '../store/storage.js';
 import { readCurrent } from '../writer.js';
 import { ChunkCache } from './chunk-cache.js';
 import { DictionaryCache } from './dictionary-cache.js';
+import { LastSearch } from './last-search.js';
 
 /** How long an answer made of cached chunks alone may go without a look at the stored state. */
 const TRUST_MS = 1000;
@@ -14,6 +15,7 @@ export interface QueryContext {
   output: ActivityOutput;
   chunks: ChunkCache;
   dictionaries: DictionaryCache;
+  searches: LastSearch;
 }
 
 /**
@@ -24,6 +26,7 @@ export interface QueryContext {
 export class OutputReader {
   readonly dictionaries = new DictionaryCache();
   readonly #chunks = new ChunkCache();
+  readonly #searches = new LastSearch();
   readonly #storage: Storage;
   readonly #descriptions: Descriptions;
   #output: ActivityOutput | null = null;
@@ -50,6 +53,7 @@ export class OutputReader {
       const output = await this.#descriptions.activities(view, (await readCurrent(view)).activities);
       this.#output = output;
       this.#chunks.clear();
+      this.#searches.forget();
       if (output === null) return none;
       this.dictionaries.keep(output.segments);
       return work(this.#context(view, output));
@@ -57,7 +61,8 @@ export class OutputReader {
   }
 
   #context(view: View, output: ActivityOutput): QueryContext {
-    return { view, output, chunks: this.#chunks, dictionaries: this.dictionaries };
+    const { dictionaries } = this;
+    return { view, output, chunks: this.#chunks, dictionaries, searches: this.#searches };
   }
 
   async #isCurrent(output: ActivityOutput, watched: WatchedView): Promise<boolean> {

@@ -1,6 +1,7 @@
 import type { ActivityChunk, ChunkContacts } from '../store/activity-chunk.js';
 import type { ByteList } from '../store/byte-list.js';
 import type { ByteTable } from '../store/byte-table.js';
+import type { IntegerArray } from '../store/sections.js';
 import type { ActivityColumn, ActivitySegment } from '../store/records.js';
 import { normalForm, type Dictionaries } from './activity-reader.js';
 import type { TextFinder } from './text-finder.js';
@@ -16,7 +17,7 @@ const SEARCHED: readonly ActivityColumn['role'][] = ['title', 'detail', 'attribu
 
 /**
  * Marks the rows of one customer that pass the filters on contacts and text, chunk by chunk and each chunk once. Codes
- * are judged once for each different value; texts are looked at only where the contact passes and nothing has matched.
+ * are judged once for each different value, the texts of a column in one go.
  */
 export class RowMarks {
   readonly #contacts: ContactFilter | null;
@@ -73,61 +74,71 @@ export class RowMarks {
     start: number,
     end: number,
   ): void {
-    const looks: ((row: number) => boolean)[] = [];
+    const found = new Uint8Array(chunk.rows);
     const dictionaries = this.#dictionaries(segment);
     segment.columns.forEach((column, i) => {
       if (!SEARCHED.includes(column.role)) return;
       const dictionary = column.coded ? dictionaries.get(i) : undefined;
-      if (dictionary !== undefined) {
-        const found = this.#dictionary(finder, dictionary, column);
-        const codes = chunk.codes(i);
-        looks.push((row) => found[codes[row]] === 1);
-      } else {
-        const texts = chunk.texts(i);
-        const isInItem = itemSearch(finder, column);
-        looks.push((row) => isInItem(texts, row));
-      }
+      if (dictionary === undefined) markItems(finder, column, chunk.texts(i), start, end, found);
+      else markCodes(chunk.codes(i), this.#dictionary(finder, dictionary, column), start, end, found);
     });
-    if (chunk.contacts !== null) looks.push(contactSearch(finder, chunk.contacts));
-    for (let row = start; row < end; row++) {
-      if (marks[row] === 1 && !looks.some((isIn) => isIn(row))) marks[row] = 0;
+    if (chunk.contacts !== null) {
+      const { codes, keys, names } = chunk.contacts;
+      const contacts = new Uint8Array(keys.length + 1);
+      finder.mark(keys, 0, keys.length, contacts);
+      finder.mark(names, 0, keys.length, contacts);
+      // Code 0 stands for nobody.
+      contacts.copyWithin(1, 0);
+      contacts[0] = 0;
+      markCodes(codes, contacts, start, end, found);
     }
+    for (let row = start; row < end; row++) marks[row] &= found[row];
   }
 
   /** Each value of a dictionary is looked at once for all chunks. */
   #dictionary(finder: TextFinder, dictionary: ByteList, column: ActivityColumn): Uint8Array {
     let marks = this.#dictionaryMarks.get(dictionary);
     if (marks === undefined) {
-      const isInItem = itemSearch(finder, column);
       marks = new Uint8Array(dictionary.length);
-      for (let item = 0; item < marks.length; item++) if (isInItem(dictionary, item)) marks[item] = 1;
+      markItems(finder, column, dictionary, 0, marks.length, marks);
       this.#dictionaryMarks.set(dictionary, marks);
     }
     return marks;
   }
 }
 
-/** Each contact is looked at once, and only when a row asks. */
-function contactSearch(finder: TextFinder, { codes, keys, names }: ChunkContacts): (row: number) => boolean {
-  const [UNKNOWN, THERE, NOT_THERE] = [0, 1, 2];
-  const found = new Uint8Array(keys.length);
-  return (row) => {
-    const contact = codes[row] - 1;
-    if (contact < 0) return false;
-    if (found[contact] === UNKNOWN) {
-      const isThere = finder.isInItem(keys, contact) || finder.isInItem(names, contact);
-      found[contact] = isThere ? THERE : NOT_THERE;
-    }
-    return found[contact] === THERE;
-  };
+/** Marks the rows whose code is marked. */
+function markCodes(
+  codes: IntegerArray,
+  marked: Uint8Array,
+  start: number,
+  end: number,
+  found: Uint8Array,
+): void {
+  if (!marked.includes(1)) return;
+  for (let row = start; row < end; row++) found[row] |= marked[codes[row]];
 }
 
-/** Attributes are searched in the form in which they are shown (D 2). */
-function itemSearch(finder: TextFinder, column: ActivityColumn): (list: ByteList, item: number) => boolean {
-  if (column.form === 'text') return (list, item) => finder.isInItem(list, item);
+/** Marks the items that have the text. Attributes are searched in the form in which they are shown (D 2). */
+function markItems(
+  finder: TextFinder,
+  column: ActivityColumn,
+  list: ByteList,
+  start: number,
+  end: number,
+  found: Uint8Array,
+): void {
+  if (column.form === 'text') {
+    finder.mark(list, start, end, found);
+    return;
+  }
   // Numbers and dates in normal form have few letters: most searches need not put a value into form to see that it
   // is not there.
-  return finder.isBeyondForms
-    ? (list, item) => finder.isInItem(list, item) && finder.isInText(normalForm(list.text(item), column))
-    : (list, item) => finder.isInText(normalForm(list.text(item), column));
+  const looks = new Uint8Array(end);
+  if (finder.isBeyondForms) finder.mark(list, start, end, looks);
+  else looks.fill(1);
+  for (let item = start; item < end; item++) {
+    if (found[item] === 0 && looks[item] === 1 && finder.isInText(normalForm(list.text(item), column)))
+      found[item] = 1;
+  }
 }

@@ -34,29 +34,42 @@ export class TextFinder {
     return foldText(text).includes(this.#text);
   }
 
-  /** True when the text is in an item of a list. */
-  isInItem({ bytes, offsets }: ByteList, item: number): boolean {
-    return this.isIn(bytes, offsets[item], offsets[item + 1]);
+  /**
+   * Marks the items of `[start, end)` that have the text; those that are marked already are passed over. Their bytes
+   * lie one behind the other and are read in one go.
+   */
+  mark(list: ByteList, start: number, end: number, marks: Uint8Array): void {
+    const { bytes, offsets } = list;
+    const lower = this.#lower;
+    if (lower !== null) {
+      const upper = this.#upper;
+      const length = lower.length;
+      const [firstLower, firstUpper] = [lower[0], upper[0]];
+      let item = start;
+      for (let at = offsets[start], last = offsets[end] - length; at <= last; at++) {
+        const byte = bytes[at];
+        if (byte !== firstLower && byte !== firstUpper) continue;
+        while (offsets[item + 1] <= at) item++;
+        if (marks[item] === 0) {
+          let i = 1;
+          while (i < length && (bytes[at + i] === lower[i] || bytes[at + i] === upper[i])) i++;
+          // The end of one item and the beginning of the next are no text.
+          if (i < length || at + length > offsets[item + 1]) continue;
+          marks[item] = 1;
+        }
+        at = offsets[item + 1] - 1;
+      }
+      if (!this.#mayBeFolded) return;
+    }
+    if (!isBeyondAscii(bytes, offsets[start], offsets[end])) return;
+    for (let item = start; item < end; item++) {
+      if (marks[item] === 0 && this.#isFoldedIn(bytes, offsets[item], offsets[item + 1])) marks[item] = 1;
+    }
   }
 
-  /** True when the text is in `bytes[start … end)`. */
-  isIn(bytes: Uint8Array, start: number, end: number): boolean {
-    const lower = this.#lower;
-    if (lower === null)
-      return isBeyondAscii(bytes, start, end) && this.isInText(decodeText(bytes, start, end));
-    const upper = this.#upper;
-    const length = lower.length;
-    const [firstLower, firstUpper] = [lower[0], upper[0]];
-    for (let at = start, last = end - length; at <= last; at++) {
-      const byte = bytes[at];
-      if (byte !== firstLower && byte !== firstUpper) continue;
-      let i = 1;
-      while (i < length && (bytes[at + i] === lower[i] || bytes[at + i] === upper[i])) i++;
-      if (i === length) return true;
-    }
-    return (
-      this.#mayBeFolded && isBeyondAscii(bytes, start, end) && this.isInText(decodeText(bytes, start, end))
-    );
+  /** True when the text is in `bytes[start … end)` and there are letters beyond ASCII. */
+  #isFoldedIn(bytes: Uint8Array, start: number, end: number): boolean {
+    return isBeyondAscii(bytes, start, end) && this.isInText(decodeText(bytes, start, end));
   }
 }
 

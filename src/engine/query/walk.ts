@@ -1,8 +1,8 @@
 import { compareText } from '../../model/text-order.js';
 import type { ActivityChunk } from '../store/activity-chunk.js';
 import type { ActivitySegment } from '../store/records.js';
-import type { ChunkReader } from './chunk-reader.js';
 import { passesDates, type Filter } from './filter.js';
+import type { ChunkSource } from './listed-chunks.js';
 import type { RowMarks } from './row-marks.js';
 import { compareKeyBytes, compareSegments, type Position } from './position.js';
 
@@ -24,7 +24,7 @@ export interface Walk {
 /** What both directions need. */
 export interface WalkOptions {
   segment: ActivitySegment;
-  reader: ChunkReader;
+  reader: ChunkSource;
   customer: Uint8Array<ArrayBuffer>;
   filter: Filter;
   /** Rows that pass the filters on contacts and text; null: all. */
