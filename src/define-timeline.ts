@@ -1,3 +1,4 @@
+import { loadLocaleWhenIdle } from './elements/shared/locale.js';
 import { register } from './elements/shared/register.js';
 import { ActivityFilterPanel } from './elements/activity-filter-panel/activity-filter-panel.js';
 import { ActivityProvider } from './elements/activity-provider/activity-provider.js';
@@ -17,3 +18,5 @@ register({
   'activity-timeline': ActivityTimeline,
   'activity-filter-panel': ActivityFilterPanel,
 });
+
+loadLocaleWhenIdle();

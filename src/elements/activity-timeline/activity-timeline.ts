@@ -144,10 +144,7 @@ export class ActivityTimeline extends TimelineSettings {
     clearFilters: this.#filtering.actions.clearFilters,
     question: () => askable(this.#wanted()),
     model: () => this.#model(),
-    render: () => {
-      this.requestUpdate();
-      this.performUpdate();
-    },
+    render: this.renderNow,
   });
   readonly #actions: TimelineActions = {
     ...this.#filtering.actions,
@@ -192,11 +189,14 @@ export class ActivityTimeline extends TimelineSettings {
     return this.#filter;
   }
 
+  protected override prepare(): Promise<void> {
+    this.#data.ask(this.#wanted());
+    return this.#data.settleSoon();
+  }
+
   protected override willUpdate(changed: PropertyValues<this>): void {
     // The former value is empty when the first customer is set: nothing is to be reset then.
-    if (changed.get('customerId')) {
-      this.#resetFor(changed);
-    }
+    if (changed.get('customerId')) this.#resetFor(changed);
     const question = this.#wanted();
     this.#data.ask(question);
     const { state } = this.#data;

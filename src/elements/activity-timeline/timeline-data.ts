@@ -64,6 +64,8 @@ export class TimelineData implements ReactiveController {
   #isConnected = false;
   #isAtTop = true;
   #unsubscribe: (() => void) | undefined;
+  /** Somebody waits for the next state. */
+  #onState: (() => void) | undefined;
 
   constructor(host: ReactiveControllerHost, listener: TimelineDataListener) {
     this.#host = host;
@@ -99,6 +101,15 @@ export class TimelineData implements ReactiveController {
     this.#call.abort();
     this.#counting.abort();
     this.#set(stopReading(this.#state));
+  }
+
+  /** Resolves with the next state while a first page is awaited, and without one when the present task is over. */
+  async settleSoon(): Promise<void> {
+    if (this.#state.phase !== 'loading') return;
+    await new Promise<void>((resolve) => {
+      this.#onState = resolve;
+      setTimeout(resolve);
+    });
   }
 
   /** Asks for what the host shows from now on; null: nothing. The same question again does nothing. */
@@ -263,6 +274,7 @@ export class TimelineData implements ReactiveController {
   #set(state: TimelineState): void {
     if (state !== this.#state) {
       this.#state = state;
+      this.#onState?.();
       this.#host.requestUpdate();
     }
   }

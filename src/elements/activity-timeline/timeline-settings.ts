@@ -1,7 +1,7 @@
-import { LitElement } from 'lit';
 import { property } from 'lit/decorators.js';
 import type { TimelineAdapter } from '../../model/timeline-adapter.js';
 import type { TypeLabels } from '../shared/type-view.js';
+import { LateElement } from './late-element.js';
 import type { TimelineDates } from './timeline-clock.js';
 import type { ItemLink } from './link/item-link.js';
 import { PRESET_PAGE_SIZE, PRESET_TIME_LIMIT } from './timeline-model.js';
@@ -39,7 +39,7 @@ import type { TimelineStrings } from './timeline-strings.js';
  * @cssprop --activity-color-none - Colour of a type that the adapter's counts do not name.
  * @cssprop --activity-on-color - Icons on the type colours.
  */
-export class TimelineSettings extends LitElement {
+export abstract class TimelineSettings extends LateElement {
   /** Whose activities are shown. Another one resets filter, order and folded months (D 42). */
   @property({ attribute: 'customer-id' }) customerId?: string;
 

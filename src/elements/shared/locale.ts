@@ -1,4 +1,5 @@
-import { dateFormat } from './formatters.js';
+import { dateFormat, numberFormat } from './formatters.js';
+import { whenIdle } from './idle.js';
 
 const LAST_RESORT_LOCALE = 'en-US';
 
@@ -13,6 +14,18 @@ export function resolveLocale(...candidates: readonly (string | undefined)[]): s
 /** The first of the candidates that names a time zone, else the browser's (D 37). */
 export function resolveTimeZone(...candidates: readonly (string | undefined)[]): string {
   return candidates.find(isTimeZone) ?? Intl.DateTimeFormat().resolvedOptions().timeZone;
+}
+
+/**
+ * Has the browser load its languages and calendars in idle moments, before the first element needs them: that takes
+ * longer than to render the first rows.
+ */
+export function loadLocaleWhenIdle(): void {
+  if (typeof document === 'undefined') return;
+  whenIdle(() => {
+    numberFormat(resolveLocale());
+    whenIdle(() => resolveTimeZone());
+  });
 }
 
 function isLocale(tag: string | undefined): tag is string {
