@@ -73,7 +73,7 @@ export class ActivityWizard extends LitElement {
   /** Definition to begin with, at its fields; with `single` the one to edit. Default: the tables; a new one. */
   @property({ attribute: 'activity-id' }) activityId?: string;
 
-  /** Opens with the pane that selects tables, where all are configured. */
+  /** Opens with the pane that selects tables, where all are configured and no unsaved work is offered. */
   @property({ type: Boolean }) adding: boolean = false;
 
   /**
@@ -193,7 +193,7 @@ export class ActivityWizard extends LitElement {
       this.#walk.chosen = this.activityId ?? '';
       this.#walk.step = 'fields';
     }
-    if (this.adding) this.#dialogs.openTables();
+    if (this.adding && !this.#kept.isKept) this.#dialogs.openTables();
   }
 
   /** One activity is edited in a model that has it. */

@@ -83,6 +83,11 @@ export class DraftKeeper implements ReactiveController {
     }
   }
 
+  /** There is unsaved work to take up. */
+  get isKept(): boolean {
+    return this.#read() !== null;
+  }
+
   /** Takes the kept work up, on top of what others saved meanwhile. It is an edit, so it can be undone. */
   resume(): void {
     const { state, walk, setSingle, tellMerged } = this.#host;

@@ -9,7 +9,6 @@ import {
   existing,
   finishPath,
   hopNameFault,
-  isCustomer,
   startOf,
   targets,
   type HopDraft,
@@ -117,7 +116,7 @@ function hopView(
       (table) => set({ table }),
     )}
     ${
-      hop.table && !isCustomer(model.model, hop.table)
+      hop.table
         ? select(
             `hop-${at}-to`,
             strings.toColumn,

@@ -4,6 +4,7 @@ import { nameKey } from '../../model/names.js';
 import type { CallOptions } from '../../model/timeline-adapter.js';
 import { OTHER_TYPE } from '../../model/semantic-types.js';
 import type { ColumnInfo, Row, TableInfo } from '../../model/tables.js';
+import { looksLikeKey } from './column-names.js';
 import { freeName } from './wizard-draft.js';
 import { proposePath } from './propose-path.js';
 import { FEW } from './wizard-issues.js';
@@ -34,15 +35,15 @@ const TYPES: readonly (readonly [RegExp, ActivityDefinition['type']])[] = [
   [/(order|sales|invoice)_?(line|item)/i, 'SalesOrderLine'],
   [/subscri/i, 'Subscription'],
   [/loyal|points|reward/i, 'Loyalty'],
-  [/order|purchase|sale/i, 'SalesOrder'],
+  [/order|purchase|sale|bestell|auftr[aä]g|commande|pedido/i, 'SalesOrder'],
 ];
-const TITLE = /summary|subject|title|headline|event|display|basket|type|name|reason|topic|action|page/i;
-const DETAIL = /detail|descri|text|note|comment|receipt|message|subject|outcome|body|reaction/i;
+const TITLE =
+  /summary|subject|title|headline|event|display|basket|betreff|titel|artikel|produkt|type|name|reason|topic|action|page/i;
+const DETAIL =
+  /detail|descri|text|note|comment|receipt|message|subject|outcome|body|reaction|beschreib|notiz/i;
 
 export const isDate = (type: ColumnType): boolean =>
   type !== 'text' && type !== 'number' && type !== 'boolean';
-
-const looksLikeKey = (name: string): boolean => /(id|key|no|nr|number|code)$/i.test(name);
 
 /** Reads what it needs of a table and proposes its definition; `id` is the new definition's. */
 export async function proposeDefinition(

@@ -76,6 +76,7 @@ const email = fc.constantFrom('', ' ', 'a@x.org', 'A@X.org', 'b@x.org', 'b @x.or
 const rowsOf = (columns, max) => fc.array(fc.record(columns), { minLength: 1, maxLength: max });
 
 const PATHS = [
+  ['ToPersonByMail'],
   ['ToPerson'],
   ['ToAccount'],
   ['ToOrder', 'OrderToPerson'],
@@ -194,6 +195,7 @@ function modelOf({ kind, includeAll, hasRule, definitions }) {
     relationships: [
       relationship('ToPerson', 'Shop_Events', 'person', 'Crm_People', 'id'),
       relationship('ToAccount', 'Shop_Events', 'account', 'Shop_Accounts', 'id'),
+      relationship('ToPersonByMail', 'Shop_Events', 'mail', 'Crm_People', 'email'),
       relationship('ToOrder', 'Shop_Events', 'order', 'Shop_Orders', 'id'),
       relationship('ToOrderByNumber', 'Shop_Events', 'order', 'Shop_Orders', 'number'),
       relationship('ToParcel', 'Shop_Events', 'parcel', 'Shop_Parcels', 'id'),
