@@ -1,4 +1,5 @@
 import '../src/define-timeline.js';
+import { readableValue } from './app/format.js';
 import { messageOf } from './app/notify.js';
 import { openWorld } from './app/seed.js';
 import { dataFolder, worldOf } from './app/worlds.js';
@@ -22,7 +23,7 @@ async function showActivities(key: string): Promise<void> {
   const customer = timeline.customerId ? await engine.getCustomer(timeline.customerId) : null;
   const values = new Map(customer?.fields.map(({ name, value }) => [name, value]));
   for (const input of find<HTMLFormElement>('#contact').querySelectorAll('input')) {
-    input.value = values.get(input.name) ?? '';
+    input.value = readableValue(values.get(input.name) ?? '');
   }
   find('#name').textContent = customer?.name ?? 'Contact';
   status.textContent = customer ? '' : `There is no contact ${key}.`;

@@ -29,6 +29,13 @@ export const formatDay = (timestamp: string): string =>
     ? calendarDay.format(Date.parse(timestamp))
     : new Intl.DateTimeFormat('en-GB', { dateStyle: 'medium' }).format(Date.parse(timestamp));
 
+/** Days and moments as people write them; any other value as it is. */
+export function readableValue(value: string): string {
+  return /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value) && !Number.isNaN(Date.parse(value))
+    ? formatDay(value)
+    : value;
+}
+
 /** `just now`, `5 minutes ago`, `2 days ago`. */
 export function formatAge(moment: number, now = Date.now()): string {
   const minutes = Math.round((now - moment) / 60_000);

@@ -196,7 +196,7 @@ export class WorkbenchApp extends LightElement {
               .sampleData=${worldOf(world).featured && dataFolder(world, document.baseURI)}
             ></data-page>`;
       case 'unify':
-        return html`<unify-page .engine=${engine}></unify-page>`;
+        return html`<unify-page .engine=${engine} .canChangeKind=${!worldOf(world).featured}></unify-page>`;
       case 'activities':
         return html`<activities-page
           .engine=${engine}

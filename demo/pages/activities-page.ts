@@ -12,6 +12,7 @@ import { formatCount } from '../app/format.js';
 import { icon } from '../app/icons.js';
 import { LightElement } from '../app/light-element.js';
 import { Loader } from '../app/loader.js';
+import { placeholder } from '../app/messages.js';
 import { notify } from '../app/notify.js';
 import { hrefTo, type Route } from '../app/route.js';
 import { firstWorld, type WorldId } from '../app/worlds.js';
@@ -70,6 +71,10 @@ export class ActivitiesPage extends LightElement {
   #tell({ detail: { report } }: RunEndEvent): void {
     if (!report) return;
     const shown = report.definitions.reduce((sum, definition) => sum + definition.shown, 0);
+    if (shown === 0) {
+      notify(this, 'No activity can be shown. What became of the rows says why.');
+      return;
+    }
     notify(this, `${formatCount(shown, 'activity', 'activities')} created.`, {
       label: 'See the customers',
       run: () => (location.hash = hrefTo({ page: 'customers' })),
@@ -82,7 +87,12 @@ export class ActivitiesPage extends LightElement {
 
   protected override render(): TemplateResult {
     const { model, report } = this.#view.state.value ?? {};
-    if (this.wizard) return this.#renderWizard(this.wizard);
+    if (this.wizard) {
+      return html`<div class="page">
+        <h1 class="visually-hidden" tabindex="-1">Activities</h1>
+        ${this.#view.state.status === 'loading' && !model ? placeholder('the activities') : this.#renderWizard(this.wizard, model)}
+      </div>`;
+    }
     return html`<div class="page">
       <section class="card" aria-labelledby="activities-heading">
         <activity-manager locale="en-GB" .adapter=${this.engine} @activityconfigure=${this.#configure}>
@@ -127,23 +137,24 @@ export class ActivitiesPage extends LightElement {
     </div>`;
   }
 
-  #renderWizard({ flow, activityId }: NonNullable<ActivitiesRoute['wizard']>): TemplateResult {
-    return html`<div class="page">
-      <h1 class="visually-hidden" tabindex="-1">Activities</h1>
-      <section class="card">
-        <activity-wizard
-          locale="en-GB"
-          .adapter=${this.engine}
-          .activityId=${activityId}
-          draft-key=${this.world}
-          flow=${flow}
-          @wizardclose=${() => (location.hash = hrefTo({ page: 'activities' }))}
-          @runend=${this.#tell}
-        >
-          <a class="button" slot="no-tables" href=${hrefTo({ page: 'data' })}>Go to the data</a>
-        </activity-wizard>
-      </section>
-    </div>`;
+  #renderWizard(
+    { flow, activityId }: NonNullable<ActivitiesRoute['wizard']>,
+    model?: ActivityModel,
+  ): TemplateResult {
+    return html`<section class="card">
+      <activity-wizard
+        locale="en-GB"
+        .adapter=${this.engine}
+        .activityId=${activityId}
+        draft-key=${this.world}
+        flow=${flow}
+        ?adding=${model?.activities.length === 0}
+        @wizardclose=${() => (location.hash = hrefTo({ page: 'activities' }))}
+        @runend=${this.#tell}
+      >
+        <a class="button" slot="no-tables" href=${hrefTo({ page: 'data' })}>Go to the data</a>
+      </activity-wizard>
+    </section>`;
   }
 
   #renderReport(report: RunReport): TemplateResult {

@@ -10,6 +10,9 @@ import '../parts/customer-profile.js';
 /** From this width on, list and profile stand side by side. The style sheet has the same number. */
 const sideBySide = matchMedia('(min-width: 841px)');
 
+/** Customers that are looked at for one to begin with. */
+const looked = 50;
+
 /** An address that says no more than the world, as the very first one does. */
 const isFirstVisit = (): boolean => !location.hash.includes('/customers');
 
@@ -42,11 +45,25 @@ export class CustomersPage extends LightElement {
   /** The sample data's best-known customer, in other data the first one. */
   async #showFirst(): Promise<void> {
     const known = this.featured && (await this.engine.resolveCustomer(this.featured).catch(() => null));
-    const { customers } = known ? { customers: [] } : await this.engine.listCustomers({ limit: 1 });
-    const customerId = known ?? customers[0]?.customerId;
+    const customerId = known ?? (await this.#firstWithActivities());
     if (!customerId || this.customerId || !this.isConnected) return;
     history.replaceState(null, '', hrefTo({ page: 'customers', customerId }));
     dispatchEvent(new HashChangeEvent('hashchange'));
+  }
+
+  /** In the order of the list the first customer who has a history; the first of all when none of the nearest has. */
+  async #firstWithActivities(): Promise<string | undefined> {
+    const { customers } = await this.engine.listCustomers({ limit: looked });
+    for (const { customerId } of customers) {
+      const { total } = await this.engine.getSummary({
+        customerId,
+        timeZone: 'UTC',
+        order: 'newest',
+        limit: 1,
+      });
+      if (total > 0) return customerId;
+    }
+    return customers[0]?.customerId;
   }
 
   protected override render(): TemplateResult {

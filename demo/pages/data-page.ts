@@ -70,14 +70,18 @@ export class DataPage extends LightElement {
           </p>
         </div>
         <div class="commands">
-          <button
-            class="button"
-            type="button"
-            ?disabled=${!!seeding || this.#isBare}
-            @click=${() => (this.isAsking = true)}
-          >
-            ${icon('reset')} ${this.sampleData ? 'Reset demo data' : 'Remove everything'}
-          </button>
+          ${
+            this.#isBare
+              ? nothing
+              : html`<button
+                  class="button"
+                  type="button"
+                  ?disabled=${!!seeding}
+                  @click=${() => (this.isAsking = true)}
+                >
+                  ${icon('reset')} ${this.sampleData ? 'Reset demo data' : 'Remove everything'}
+                </button>`
+          }
           <button
             class="button button-primary"
             type="button"

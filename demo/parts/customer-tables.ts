@@ -3,6 +3,7 @@ import { customElement, property, state } from 'lit/decorators.js';
 import { repeat } from 'lit/directives/repeat.js';
 import type { CustomerTable, CustomerUnification } from '../../src/model/model.js';
 import type { TableInfo } from '../../src/model/tables.js';
+import { meaningsOf, type CustomerKind } from '../app/column-meanings.js';
 import { icon } from '../app/icons.js';
 import { LightElement } from '../app/light-element.js';
 import {
@@ -12,6 +13,7 @@ import {
   replaceCustomerTable,
 } from './unify-edits.js';
 import './deduplication-form.js';
+import { columnChoices } from './column-choices.js';
 import { nameSelect } from './model-select.js';
 import { CustomersEditEvent } from './customers-edit-event.js';
 
@@ -19,6 +21,8 @@ import { CustomersEditEvent } from './customers-edit-event.js';
 @customElement('customer-tables')
 export class CustomerTables extends LightElement {
   @property({ attribute: false }) customers!: CustomerUnification; // set by the page
+  @property() kind: CustomerKind = 'individuals';
+  /** With their primary keys. */
   @property({ attribute: false }) tables: readonly TableInfo[] = [];
   @state() protected chosen = '';
   /** Selectors of what gets the focus once a change is on the screen: the button that made it has moved or is gone. */
@@ -142,8 +146,34 @@ export class CustomerTables extends LightElement {
           ${icon('bin')}
         </button>
       </div>
+      ${this.#renderMeanings(entry, id)}
       <deduplication-form .entry=${entry} .columns=${this.#columnsOf(table)}></deduplication-form>
     </li>`;
+  }
+
+  /** What the columns mean: names, addresses, and the fields that tables have in common. */
+  #renderMeanings(entry: CustomerTable, id: string): TemplateResult {
+    const { table, semantics = {} } = entry;
+    return columnChoices({
+      id: `${id}-meanings`,
+      summary: `Meaning of the columns of ${table}`,
+      choices: meaningsOf(this.kind).map(({ semantic, words }) => ({
+        key: semantic,
+        words,
+        column: Object.keys(semantics).find((column) => semantics[column] === semantic),
+      })),
+      columns: this.#columnsOf(table),
+      onChange: (semantic, column) => {
+        const others = Object.entries(semantics).filter(([, known]) => known !== semantic);
+        const chosen: [string, string][] = column === '' ? [] : [[column, semantic]];
+        this.#edit((customers) =>
+          replaceCustomerTable(customers, {
+            ...entry,
+            semantics: Object.fromEntries([...others, ...chosen]),
+          }),
+        );
+      },
+    });
   }
 
   #renderAdd(): TemplateResult | typeof nothing {
@@ -152,7 +182,9 @@ export class CustomerTables extends LightElement {
     const chosen = free.find(({ name }) => name === this.chosen) ?? free[0];
     return html`<div class="add-row">
       <div class="field">
-        <label for="add-customer-table">Another customer table</label>
+        <label for="add-customer-table"
+          >${this.customers.tables.length === 0 ? 'Customer table' : 'Another customer table'}</label
+        >
         <select
           id="add-customer-table"
           @change=${(event: Event) => (this.chosen = (event.target as HTMLSelectElement).value)}
@@ -165,7 +197,7 @@ export class CustomerTables extends LightElement {
       <button
         class="button"
         type="button"
-        @click=${() => chosen && this.#edit((customers) => addCustomerTable(customers, chosen), `${chosen.name} is added.`)}
+        @click=${() => chosen && this.#edit((customers) => addCustomerTable(customers, chosen, this.kind), `${chosen.name} is added.`)}
       >
         ${icon('plus')} Add table
       </button>

@@ -74,20 +74,24 @@ export class FirstSteps extends LightElement {
   }
 
   #renderSteps({ hasTables, hasCustomers, hasActivities }: Steps): TemplateResult {
-    const steps: { page: Exclude<Route, { page: 'missing' }>['page']; words: string; isDone: boolean }[] = [
-      { page: 'data', words: 'Import your files', isDone: hasTables },
-      { page: 'unify', words: 'Unify your customers', isDone: hasCustomers },
-      { page: 'activities', words: 'Create activities', isDone: hasActivities },
+    const steps: { route: Exclude<Route, { page: 'missing' }>; words: string; isDone: boolean }[] = [
+      { route: { page: 'data' }, words: 'Import your files', isDone: hasTables },
+      { route: { page: 'unify' }, words: 'Unify your customers', isDone: hasCustomers },
+      {
+        route: { page: 'activities', ...(hasCustomers && { wizard: { flow: 'all' } }) },
+        words: 'Create activities',
+        isDone: hasActivities,
+      },
     ];
     const next = steps.findIndex(({ isDone }) => !isDone);
     return html`<nav class="first-steps" aria-label="First steps">
       <p>Three steps from your files to a timeline:</p>
       <ol>
         ${steps.map(
-          ({ page, words, isDone }, place) =>
+          ({ route, words, isDone }, place) =>
             html`<li class=${isDone ? 'done' : place === next ? 'here' : ''}>
               <span class="first-steps-mark" aria-hidden="true">${isDone ? icon('check') : place + 1}</span>
-              <a href=${hrefTo({ page })} aria-current=${place === next ? 'step' : nothing}>${words}</a>
+              <a href=${hrefTo(route)} aria-current=${place === next ? 'step' : nothing}>${words}</a>
               ${isDone ? html`<span class="visually-hidden">done</span>` : nothing}
             </li>`,
         )}

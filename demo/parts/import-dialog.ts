@@ -5,10 +5,12 @@ import type { Engine } from '../../src/engine/engine.js';
 import { isAbort } from '../../src/model/errors.js';
 import { formatBytes, formatCount, formatNumber } from '../app/format.js';
 import { icon } from '../app/icons.js';
+import { importFile } from '../app/import-file.js';
 import { ModalElement } from '../app/modal.js';
 import { changeModel, primaryKeyOf, withTable } from '../app/model-changes.js';
 import { messageOf, notify } from '../app/notify.js';
 import { proposeKey } from '../app/propose-key.js';
+import { hrefTo } from '../app/route.js';
 import { itemsOf, nameOf, nameProblem, type ImportItem } from './import-item.js';
 
 /** Asks for the names of the files' tables, imports them one after the other, and offers a key for each. */
@@ -20,6 +22,8 @@ export class ImportDialog extends ModalElement {
   /** Tables that there are already. */
   @state() protected known: ReadonlyMap<string, { rows: number; primaryKey: string | undefined }> = new Map();
   @state() protected running?: AbortController;
+  /** The model says who the customers are; where it does not, that comes next. */
+  @state() protected hasCustomers = true;
   /** How the last import went. A notice of the page would not be read out while this is open. */
   @state() protected outcome = '';
 
@@ -34,6 +38,7 @@ export class ImportDialog extends ModalElement {
 
   async #findKnown(): Promise<void> {
     const [{ model }, tables] = await Promise.all([this.engine.loadModel(), this.engine.listTables()]);
+    this.hasCustomers = model.customers.tables.length > 0;
     this.known = new Map(
       tables.map((table) => [table.name, { rows: table.rows, primaryKey: primaryKeyOf(model, table) }]),
     );
@@ -84,7 +89,8 @@ export class ImportDialog extends ModalElement {
     };
     show({ name: 'importing', fraction: 0, rows: 0 });
     try {
-      const report = await this.engine.importTable(
+      const { report, encoding } = await importFile(
+        this.engine,
         { source, table, data: file, ...(item.keepOldRows && { keepOldRows: true, primaryKey: oldKey }) },
         {
           signal,
@@ -97,7 +103,7 @@ export class ImportDialog extends ModalElement {
         ? oldKey
         : ((await proposeKey(this.engine, report.table, report.columns)) ?? '');
       await this.#setKey(report.table, primaryKey);
-      show({ name: 'done', report, primaryKey });
+      show({ name: 'done', report, primaryKey, ...(encoding && { encoding }) });
     } catch (error) {
       show(isAbort(error) ? { name: 'waiting' } : { name: 'failed', message: messageOf(error) });
     }
@@ -152,7 +158,7 @@ export class ImportDialog extends ModalElement {
       return html`<button class="button" type="button" @click=${() => this.stop()}>Stop</button>`;
     const left = this.items.filter(({ stage }) => stage.name !== 'done');
     if (left.length === 0) {
-      return html`<button class="button button-primary" type="button" @click=${this.close}>Done</button>`;
+      return this.hasCustomers ? this.#renderDoneButton('button-primary') : this.#renderNext();
     }
     const isAgain = left.every(({ stage }) => stage.name === 'failed');
     return html`
@@ -162,6 +168,19 @@ export class ImportDialog extends ModalElement {
       <button class="button button-primary" type="submit">
         ${isAgain ? 'Try again' : `Import ${formatCount(left.length, 'file')}`}
       </button>
+    `;
+  }
+
+  #renderDoneButton(look = ''): TemplateResult {
+    return html`<button class="button ${look}" type="button" @click=${this.close}>Done</button>`;
+  }
+
+  #renderNext(): TemplateResult {
+    return html`
+      ${this.#renderDoneButton()}
+      <a class="button button-primary" href=${hrefTo({ page: 'unify' })} @click=${this.close}
+        >Next: your customers</a
+      >
     `;
   }
 
@@ -237,7 +256,7 @@ export class ImportDialog extends ModalElement {
   }
 
   #renderDone(
-    { report, primaryKey }: Extract<ImportItem['stage'], { name: 'done' }>,
+    { report, primaryKey, encoding }: Extract<ImportItem['stage'], { name: 'done' }>,
     item: ImportItem,
     index: number,
   ): TemplateResult {
@@ -246,7 +265,7 @@ export class ImportDialog extends ModalElement {
     return html`<p>
         <span class="badge badge-good">${icon('check')} ${formatCount(report.rows, 'row')}</span>
         in
-        ${report.table}${kept ? `, ${formatNumber(kept)} of them kept from before` : ''}${setAside ? `, ${formatCount(setAside, 'row')} set aside` : ''}
+        ${report.table}${kept ? `, ${formatNumber(kept)} of them kept from before` : ''}${setAside ? `, ${formatCount(setAside, 'row')} set aside` : ''}${encoding ? `, read as ${encoding}` : ''}
       </p>
       <div class="field key-choice">
         <label for="import-key-${index}">Primary key</label>

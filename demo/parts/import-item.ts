@@ -1,5 +1,5 @@
 import { isSourceName, tableName } from '../../src/model/names.js';
-import type { ImportReport } from '../../src/model/reports.js';
+import type { FileImport } from '../app/import-file.js';
 import { proposeNames } from '../app/names.js';
 
 /** A file on its way into a table. */
@@ -13,7 +13,7 @@ export interface ImportItem {
     | { name: 'waiting' }
     | { name: 'importing'; fraction: number; rows: number }
     | { name: 'failed'; message: string }
-    | { name: 'done'; report: ImportReport; primaryKey: string };
+    | ({ name: 'done'; primaryKey: string } & FileImport);
 }
 
 /** Items for chosen files, with names proposed from the files'. */

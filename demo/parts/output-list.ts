@@ -25,6 +25,8 @@ const meanings: readonly [name: RegExp, meaning: string][] = [
   [/^SetAside/, 'Rows that did not become activities, with the reason'],
 ];
 
+const meaningOf = (name: string): string => meanings.find(([form]) => form.test(name))?.[1] ?? '';
+
 /** The tables that unification and runs have made, to take away as files. */
 @customElement('output-list')
 export class OutputList extends LightElement {
@@ -71,7 +73,7 @@ export class OutputList extends LightElement {
           <thead>
             <tr>
               <th scope="col">Table</th>
-              <th scope="col">What it holds</th>
+              <th scope="col" class="wide-only">What it holds</th>
               <th scope="col"><span class="visually-hidden">Download</span></th>
             </tr>
           </thead>
@@ -79,8 +81,8 @@ export class OutputList extends LightElement {
             ${names.map(
               (name) =>
                 html`<tr>
-                  <th scope="row">${name}</th>
-                  <td class="quiet">${meanings.find(([form]) => form.test(name))?.[1] ?? ''}</td>
+                  <th scope="row">${name}<span class="narrow-only small quiet">${meaningOf(name)}</span></th>
+                  <td class="quiet wide-only">${meaningOf(name)}</td>
                   <td class="cell-end">
                     <div class="commands commands-end">
                       ${formats.map(

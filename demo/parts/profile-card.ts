@@ -1,11 +1,17 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { CustomerContact, CustomerProfile } from '../../src/model/activity.js';
 import { avatar } from '../app/avatar.js';
-import { formatDay, formatNumber } from '../app/format.js';
+import { formatDay, formatNumber, readableValue } from '../app/format.js';
 import { icon } from '../app/icons.js';
 
 /** Meanings that the head of the card shows already. */
-const inHead = new Set(['Person.FullName', 'Person.FirstName', 'Person.LastName', 'Location.City']);
+const inHead = new Set([
+  'Organization.Name',
+  'Person.FullName',
+  'Person.FirstName',
+  'Person.LastName',
+  'Location.City',
+]);
 
 /** Sections are open where they stand beside the timeline, and folded where they stand before it. */
 const hasRoom = matchMedia('(min-width: 1064px)');
@@ -93,13 +99,6 @@ function contactEntries({ contactId, fields }: CustomerContact): { term: string;
 function readableName(name: string): string {
   if (!/^[A-Z][a-z]+([A-Z][a-z]+)+$/.test(name)) return name;
   return name.replace(/(?<!^)[A-Z]/g, (letter) => ` ${letter.toLowerCase()}`);
-}
-
-/** Days and moments as people write them; anything else as it is. */
-function readableValue(value: string): string {
-  return /^\d{4}-\d\d-\d\d(T[\d:.]+(Z|[+-]\d\d:\d\d))?$/.test(value) && !Number.isNaN(Date.parse(value))
-    ? formatDay(value)
-    : value;
 }
 
 function section(

@@ -6,13 +6,19 @@ import type {
   RowPair,
 } from '../../src/model/model.js';
 import type { TableInfo } from '../../src/model/tables.js';
+import { meaningsOf, proposeMeanings, type CustomerKind } from '../app/column-meanings.js';
 
-/** Adds a table at the end, with the key that was chosen at its import. */
-export function addCustomerTable(customers: CustomerUnification, info: TableInfo): CustomerUnification {
+/** Adds a table at the end, with the key that was chosen at its import and the meanings that its columns are named after. */
+export function addCustomerTable(
+  customers: CustomerUnification,
+  info: TableInfo,
+  kind: CustomerKind,
+): CustomerUnification {
   const entry: CustomerTable = {
     table: info.name,
     primaryKey: info.primaryKey ?? info.columns[0]?.name ?? '',
     includeAll: true,
+    semantics: proposeMeanings(info.columns, meaningsOf(kind)),
   };
   return { ...customers, tables: [...customers.tables, entry] };
 }

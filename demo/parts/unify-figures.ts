@@ -14,7 +14,7 @@ export function unifyFigures(report: UnifyReport): TemplateResult {
   const read = report.tables.reduce((sum, table) => sum + table.read, 0);
   return html`<section class="card card-flush">
     <div class="card-head">
-      <h2 id="unify-figures-heading">Result</h2>
+      <h2 id="unify-figures-heading" tabindex="-1">Result</h2>
       <p class="small quiet">${formatDuration(report.durationMs)}</p>
     </div>
     <div class="card-figures">

@@ -25,7 +25,11 @@ const tables = [
   tableInfo('C', ['Id', 'Town']),
 ];
 
-const unified = (): CustomerUnification => tables.reduce(addCustomerTable, emptyModel().customers);
+const unified = (): CustomerUnification =>
+  tables.reduce(
+    (customers, info) => addCustomerTable(customers, info, 'individuals'),
+    emptyModel().customers,
+  );
 
 describe('edits of the customer tables', () => {
   it('leave rules that point upwards, wherever a table is moved', () => {
@@ -69,7 +73,7 @@ describe('edits of the customer tables', () => {
   });
 
   it('add no rule where there is nothing to match with', () => {
-    const alone = addCustomerTable(emptyModel().customers, tables[0]);
+    const alone = addCustomerTable(emptyModel().customers, tables[0], 'individuals');
     expect(addRule(alone, tables)).to.equal(alone);
   });
 

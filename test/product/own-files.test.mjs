@@ -53,11 +53,12 @@ async function walk({ page, press, fill, choose, check }, seeTimeline) {
   await fill(reviewsNames.getByLabel('Table', { exact: true }), 'WebsiteReviews');
   await press(button('Import 5 files', dialog));
   await dialog.getByText('5 files imported.').waitFor();
-  await press(button('Done', dialog));
+  await press(dialog.getByRole('link', { name: 'Next: your customers' }));
 
-  // Unify
-  await press(next.getByRole('link', { name: 'Unify your customers' }));
-  const another = page.getByLabel('Another customer table');
+  // Unify: by hand, whatever is proposed
+  const proposal = page.getByRole('region', { name: 'These look like your customers' });
+  await proposal.getByText('Each row is a customer').waitFor();
+  const another = page.getByRole('combobox', { name: /customer table$/i });
   for (const [place, name] of ['Contact', 'Customer-Loyalty'].entries()) {
     await choose(another, `Files_${name}`);
     await press(button('Add table'));
@@ -74,8 +75,6 @@ async function walk({ page, press, fill, choose, check }, seeTimeline) {
 
   // Activities
   await press(next.getByRole('link', { name: 'Create activities' }));
-  await press(button('Configure activities').last());
-  await press(button('Select tables'));
   for (const name of ['OnlinePurchases', 'POSPurchases', 'WebsiteReviews'])
     await check(dialog.getByRole('checkbox', { name }));
   await press(button('Add', dialog));
