@@ -154,7 +154,7 @@ export class WorkbenchApp extends LightElement {
         ${engine ? keyed(this.world, html`<first-steps .engine=${engine} .world=${worldOf(this.world)}></first-steps>`) : nothing}
         ${keyed(this.world, engine ? this.#renderPage(engine) : this.#renderOpening(workspace))}
       </main>
-      ${engine ? keyed(this.world, html`<file-drop .engine=${engine}></file-drop>`) : nothing}
+      ${engine ? keyed(this.world, html`<file-drop .engine=${engine} .sample=${worldOf(this.world).featured ? worldOf(this.world).company : ''}></file-drop>`) : nothing}
       <div class="toast" ?hidden=${!this.notice}>
         <p role="status">${this.notice?.text}</p>
         ${this.notice?.action ? this.#renderAction(this.notice.action) : nothing}

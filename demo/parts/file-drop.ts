@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
 import type { Engine } from '../../src/engine/engine.js';
 import { LightElement } from '../app/light-element.js';
+import { hrefTo } from '../app/route.js';
 import './import-dialog.js';
 
 /** A page asks for files to be imported. */
@@ -11,10 +12,15 @@ export class ImportFilesEvent extends CustomEvent<{ readonly files: readonly Fil
   }
 }
 
+/** Files on their way from the workspace of a sample to that of a person's own; they wait until it is open. */
+let moving: readonly File[] = [];
+
 /** Takes files that are dropped anywhere on the page, or that a page hands over, and opens the import dialog. */
 @customElement('file-drop')
 export class FileDrop extends LightElement {
   @property({ attribute: false }) engine!: Engine; // set by the shell before this connects
+  /** Whose sample data the workspace holds; empty for own data. */
+  @property() sample = '';
   @state() protected files: readonly File[] = [];
   @state() protected isOver = false;
   /** Elements under the pointer that were entered and not yet left: both events come for every child. */
@@ -26,6 +32,9 @@ export class FileDrop extends LightElement {
       addEventListener(type, this.#drag);
     }
     addEventListener('importfiles', this.#take);
+    if (this.sample !== '') return;
+    this.#open(moving);
+    moving = [];
   }
 
   override disconnectedCallback(): void {
@@ -55,6 +64,12 @@ export class FileDrop extends LightElement {
     if (files.length > 0 && this.files.length === 0) this.files = files;
   }
 
+  readonly #move = (): void => {
+    moving = this.files;
+    this.files = [];
+    location.hash = hrefTo({ page: 'data' }, 'own');
+  };
+
   protected override render(): TemplateResult {
     return html`
       ${this.isOver ? html`<div class="drop-target">Drop files to import them</div>` : nothing}
@@ -63,6 +78,8 @@ export class FileDrop extends LightElement {
           ? html`<import-dialog
               .engine=${this.engine}
               .files=${this.files}
+              .sample=${this.sample}
+              @importelsewhere=${this.#move}
               @close=${() => (this.files = [])}
             ></import-dialog>`
           : nothing

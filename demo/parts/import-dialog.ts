@@ -18,6 +18,8 @@ import { itemsOf, nameOf, nameProblem, type ImportItem } from './import-item.js'
 export class ImportDialog extends ModalElement {
   @property({ attribute: false }) engine!: Engine; // set by file-drop before this connects
   @property({ attribute: false }) files: readonly File[] = [];
+  /** Whose sample data the workspace holds; empty for own data. */
+  @property() sample = '';
   @state() protected items: ImportItem[] = [];
   /** Tables that there are already. */
   @state() protected known: ReadonlyMap<string, { rows: number; primaryKey: string | undefined }> = new Map();
@@ -140,6 +142,7 @@ export class ImportDialog extends ModalElement {
         <p class="quiet">
           CSV, JSON and NDJSON files stay in this browser. The first line of a CSV file names its columns.
         </p>
+        ${this.sample && this.items.every(({ stage }) => stage.name === 'waiting') ? this.#renderSample() : nothing}
         ${repeat(
           this.items,
           ({ file }) => file,
@@ -169,6 +172,16 @@ export class ImportDialog extends ModalElement {
         ${isAgain ? 'Try again' : `Import ${formatCount(left.length, 'file')}`}
       </button>
     `;
+  }
+
+  #renderSample(): TemplateResult {
+    return html`<div class="notice">
+      ${icon('info')}
+      <p>The files go among the sample data of ${this.sample}.</p>
+      <button class="button" type="button" @click=${() => this.dispatchEvent(new Event('importelsewhere'))}>
+        Into own data instead
+      </button>
+    </div>`;
   }
 
   #renderDoneButton(look = ''): TemplateResult {

@@ -97,6 +97,20 @@ describe('exports of one’s own', () => {
     assert.deepEqual(faults, []);
     await context.close();
   });
+
+  it('that are brought to a sample are offered a workspace of their own', async () => {
+    const { context, page, faults, seeTimeline, chooseFiles } = await visit(browser);
+    await page.goto(site.url);
+    await seeTimeline();
+    await page.getByRole('navigation', { name: 'Workbench' }).getByRole('link', { name: 'Data' }).click();
+    await chooseFiles('Import files', crm);
+    await page.getByRole('button', { name: 'Into own data instead' }).click();
+    await page.waitForURL(/#\/own\/data$/);
+    await page.getByRole('dialog').getByRole('button', { name: 'Import 3 files' }).click();
+    await page.getByRole('heading', { name: '3 tables' }).waitFor();
+    assert.deepEqual(faults, []);
+    await context.close();
+  });
 });
 
 /** From files to the customers by what is proposed; `tables` become activities. */
