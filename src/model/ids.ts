@@ -1,14 +1,15 @@
-import { md5 } from '@noble/hashes/legacy.js';
-import { bytesToHex } from '@noble/hashes/utils.js';
+import { md5 } from './md5.js';
 
 const encoder = new TextEncoder();
+
+const HEX = Array.from({ length: 256 }, (_, byte) => byte.toString(16).padStart(2, '0'));
 
 /**
  * Id of an activity (D 58): it does not hang on the customer, so it survives a re-unification, nor on the
  * definition's name, so it survives a rename.
  */
 export function activityId(sourceTable: string, definition: string, sourceActivityId: string): string {
-  return bytesToHex(md5(encoder.encode(`${sourceTable}|${definition}|${sourceActivityId}`)));
+  return formatId(md5(encoder.encode(`${sourceTable}|${definition}|${sourceActivityId}`)));
 }
 
 /** Name of a source row over all sources (§ 2.2): `DataSource|Table|key`. */
@@ -23,7 +24,9 @@ export function customerIdBytes(rowIdentifier: string): Uint8Array<ArrayBuffer> 
 
 /** The text form of an id: 32 lower-case hexadecimal digits. */
 export function formatId(bytes: Uint8Array): string {
-  return bytesToHex(bytes);
+  let text = '';
+  for (const byte of bytes) text += HEX[byte];
+  return text;
 }
 
 /** The bytes of an id in text form, or null when it is not one. */
