@@ -1,6 +1,6 @@
 import { joinColumn, type LoadedColumn } from './column-chunk.js';
+import { DICTIONARY } from './records.js';
 import type { ChunkKey } from './storage.js';
-import { DICTIONARY } from './table-builder.js';
 
 /** Bytes of freshly imported columns that are kept for the run that usually follows. */
 const MAX_BYTES = 64 << 20;

@@ -72,6 +72,9 @@ export function describedBy(number: number): ['segment', number] {
 /** Rows of a column chunk where {@link TableSegment.chunkRows} says nothing, and of rows set aside. */
 export const COLUMN_CHUNK_ROWS = 16_384;
 
+/** Chunk number of a column's dictionary: before its chunks. */
+export const DICTIONARY = -1;
+
 /** A source table as stored, under {@link describedBy}. */
 export interface TableSegment {
   kind: 'table';

@@ -5,7 +5,7 @@ import { ColumnBuilder } from './column-builder.js';
 import { packText } from './column-chunk.js';
 import { packSections } from './sections.js';
 import type { ChunkKey } from './storage.js';
-import { ASIDE_REASON, COLUMN_CHUNK_ROWS, LINES, type TableColumn } from './records.js';
+import { ASIDE_REASON, COLUMN_CHUNK_ROWS, DICTIONARY, LINES, type TableColumn } from './records.js';
 
 /** Examples kept for each reason (D 50). */
 export const MAX_EXAMPLES = 20;
@@ -152,8 +152,5 @@ export class TableBuilder {
     }
   }
 }
-
-/** Chunk number of a column's dictionary: before its chunks. */
-export const DICTIONARY = -1;
 
 const encoder = new TextEncoder();

@@ -1,10 +1,9 @@
 import { AdapterError } from '../../model/errors.js';
 import type { Row } from '../../model/tables.js';
 import { joinColumn, type LoadedColumn } from './column-chunk.js';
-import { COLUMN_CHUNK_ROWS, LINES, type TableSegment } from './records.js';
+import { COLUMN_CHUNK_ROWS, DICTIONARY, LINES, type TableSegment } from './records.js';
 import { Sections } from './sections.js';
 import type { View } from './storage.js';
-import { DICTIONARY } from './table-builder.js';
 
 /** A row of a table in words: its line in the file and its values. */
 export interface SourceRow {
