@@ -9,16 +9,17 @@ import { build } from 'vite';
  * is what the features of this release take.
  */
 const budgets = {
-  engine: { limit: 76.5, goal: 20 },
+  engine: { limit: 25.5, goal: 20 },
+  worker: { limit: 74, goal: 74 },
   timeline: { limit: 52, goal: 30 },
   odata: { limit: 10.5, goal: 10.5 },
   sql: { limit: 24, goal: 24 },
-  everything: { limit: 174, goal: 90 },
+  everything: { limit: 190.5, goal: 90 },
 };
 
 const gzipKb = (...codes) => codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
 
-/** The engine's worker: the one file that hosts copy as it is. */
+/** The whole engine, which starts behind the first rows: the one file that hosts copy as it is. */
 function workerCode() {
   const workers = readdirSync('dist/assets').filter((name) => name.endsWith('.js'));
   if (workers.length !== 1)
@@ -57,14 +58,16 @@ async function bundle(code) {
 }
 
 const dist = (name) => JSON.stringify(resolve('dist', `${name}.js`));
-const engine = [workerCode()];
+const worker = [workerCode()];
+/** What a page loads before its first rows. */
+const engine = await bundle(`export * from ${dist('engine')};`);
 const timeline = await bundle(`import ${dist('define-timeline')};`);
 const whole = await bundle(
   `import ${dist('define')}; export * from ${dist('index')}; export * from ${dist('engine')};`,
 );
 const odata = await bundle(`export * from ${dist('odata')};`);
 const sql = await bundle(`export * from ${dist('sql')};`);
-const sizes = { engine, timeline, odata, sql, everything: [...whole, ...engine] };
+const sizes = { engine, worker, timeline, odata, sql, everything: [...whole, ...worker] };
 
 for (const [name, codes] of Object.entries(sizes)) {
   const kilobytes = gzipKb(...codes);

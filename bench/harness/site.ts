@@ -1,15 +1,15 @@
-import { mkdtemp, readdir, readFile, rm } from 'node:fs/promises';
+import { mkdtemp, rm } from 'node:fs/promises';
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { gzipSync } from 'node:zlib';
 import type { Page } from 'playwright-core';
 import { chromium } from 'playwright-core';
-import { build, preview } from 'vite';
+import { build, preview, type Rolldown } from 'vite';
 
 /** The built pages on a server of their own. */
 export interface Site {
   url: string;
-  /** Bytes of the engine's worker after gzip. */
+  /** Bytes after gzip of what a page loads of the engine before its first rows. */
   engineGzipBytes: number;
   close(): Promise<void>;
 }
@@ -26,15 +26,11 @@ export async function buildSite(folder: string): Promise<Site> {
   // SQLite's script asks for its file by this name, beside itself.
   const rolldownOptions = { output: { assetFileNames: 'assets/[name][extname]' } };
   const common = { root, configFile: false, base: './', logLevel: 'error' } as const;
-  await build({
+  const { output } = (await build({
     ...common,
     worker: { format: 'es', rolldownOptions },
     build: { outDir, emptyOutDir: true, target: 'es2022', assetsInlineLimit: 0, rolldownOptions },
-  });
-  const assets = await readdir(join(outDir, 'assets'));
-  const worker = assets.find((name) => /^engine\.worker-.*\.js$/.test(name));
-  if (worker === undefined) throw new Error('The build holds no worker of the engine.');
-  const code = await readFile(join(outDir, 'assets', worker));
+  })) as Rolldown.RolldownOutput;
   const server = await preview({
     ...common,
     // An address that is none must not be answered with the page.
@@ -44,7 +40,26 @@ export async function buildSite(folder: string): Promise<Site> {
   });
   const url = server.resolvedUrls?.local[0];
   if (url === undefined) throw new Error('The server has no address.');
-  return { url, engineGzipBytes: gzipSync(code, { level: 9 }).length, close: () => server.close() };
+  return { url, engineGzipBytes: gzipBytesOf(output, '/peers/engine.ts'), close: () => server.close() };
+}
+
+/** Bytes after gzip of the chunk that begins with a module, and of all that it imports and the page has not. */
+function gzipBytesOf(output: Rolldown.RolldownOutput['output'], module: string): number {
+  const chunks = output.filter((file) => file.type === 'chunk');
+  const withImports = (wanted: readonly Rolldown.OutputChunk[]): Set<Rolldown.OutputChunk> => {
+    const found = new Set(wanted);
+    for (const { imports } of found) {
+      for (const chunk of chunks) if (imports.includes(chunk.fileName)) found.add(chunk);
+    }
+    return found;
+  };
+  const page = withImports(chunks.filter(({ isEntry }) => isEntry));
+  const loaded = withImports(
+    chunks.filter(({ facadeModuleId }) => facadeModuleId?.endsWith(module) === true),
+  );
+  const added = [...loaded].filter((chunk) => !page.has(chunk));
+  if (added.length === 0) throw new Error(`The build holds nothing of ${module}.`);
+  return added.reduce((sum, { code }) => sum + gzipSync(code, { level: 9 }).length, 0);
 }
 
 /** Works on the page in a new browser with an empty profile on disk; both are gone afterwards. */

@@ -4,7 +4,7 @@ import { modelFor, SOURCE } from './engine-model.js';
 import { PAGE_ROWS, type Loaded, type PageRow, type Peer, type Summary } from './peer.js';
 import { tableOf } from './tables.js';
 
-/** This package's engine, in its worker. */
+/** This package's engine as a page opens it. */
 export class EnginePeer implements Peer {
   readonly #isInMemory: boolean;
   #engine: Engine | null = null;
@@ -14,11 +14,7 @@ export class EnginePeer implements Peer {
   }
 
   async open(): Promise<void> {
-    this.#engine = await openEngine({
-      name: 'bench',
-      mode: 'worker',
-      ...(this.#isInMemory ? { indexedDB: null } : {}),
-    });
+    this.#engine = await openEngine({ name: 'bench', ...(this.#isInMemory ? { indexedDB: null } : {}) });
   }
 
   async load(files: readonly File[]): Promise<Loaded> {

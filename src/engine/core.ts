@@ -1,10 +1,3 @@
-import type {
-  ActivityPage,
-  ActivityQuery,
-  ActivitySummary,
-  CustomerProfile,
-  SummaryQuery,
-} from '../model/activity.js';
 import type { ActivityExplanation } from '../model/explanation.js';
 import type { ActivityModel } from '../model/model.js';
 import type {
@@ -16,28 +9,25 @@ import type {
   UnifyReport,
 } from '../model/reports.js';
 import { deleteActivities, renameActivity, undoDelete } from './edit-activities.js';
-import type { CustomerList, ExportOptions, SetAsideFilter } from './engine.js';
+import type { ExportOptions, SetAsideFilter } from './engine.js';
 import { importTable, type ImportRequest } from './import-table.js';
 import { removeTable } from './remove-table.js';
 import type { News } from './news.js';
 import { oneAtATime } from './one-at-a-time.js';
 import { openOutput, outputNames, type OutputContext } from './output/outputs.js';
 import { writeRows } from '../model/output/write-rows.js';
-import { byFormerId } from './query/by-former-id.js';
-import { readContacts } from './query/contacts.js';
-import { CustomerReader, type CustomerQuery } from './query/customer-reader.js';
-import { getPage } from './query/get-page.js';
-import { getSummary, NO_ACTIVITIES } from './query/get-summary.js';
 import { OutcomeReader } from './query/outcome-reader.js';
-import { OutputReader } from './query/output-reader.js';
 import { SourceTables } from './query/source-tables.js';
 import { runActivities, runUnification, type RunOptions } from './run.js';
-import { customersAreOutOfDate, Descriptions } from './state.js';
+import type { Descriptions } from './descriptions.js';
+import { ReadingCore } from './reading-core.js';
+import { customersAreOutOfDate } from './state.js';
 import { loadModel, saveModel } from './stored-state.js';
 import type { Storage } from './store/storage.js';
 import type { WriterLock } from './writer-lock.js';
 import { KeptColumns } from './store/kept-columns.js';
-import { readCurrent, Writer, type WriteJob } from './writer.js';
+import { readCurrent } from './store/current.js';
+import { Writer, type WriteJob } from './writer.js';
 
 /** What the core's callers may pass with a call; signals and progress have crossed the thread by then. */
 export interface CoreCall<P = never> {
@@ -49,83 +39,19 @@ export interface CoreCall<P = never> {
  * The engine itself, on whatever thread it runs: ties storage, unification and queries together. Reads work on one
  * consistent view; writes go through the writer and are announced when they are committed.
  */
-export class EngineCore {
-  readonly persistence: 'indexeddb' | 'memory';
-  readonly #storage: Storage;
+export class EngineCore extends ReadingCore {
   readonly #writer: Writer;
-  readonly #news: News;
-  readonly #descriptions = new Descriptions();
   readonly #kept = new KeptColumns();
-  readonly #output: OutputReader;
   readonly #outcome: OutcomeReader;
-  readonly #customers: CustomerReader;
   readonly #tables: SourceTables;
   readonly #exclusively = oneAtATime();
 
   constructor(storage: Storage, lock: WriterLock | null, news: News) {
-    this.persistence = storage.persistence;
-    this.#storage = storage;
+    super(storage, news);
     this.#writer = new Writer(storage, lock);
-    this.#news = news;
-    this.#output = new OutputReader(storage, this.#descriptions);
-    this.#outcome = new OutcomeReader(storage, this.#descriptions);
-    this.#customers = new CustomerReader(storage, this.#descriptions);
-    this.#tables = new SourceTables(storage, this.#descriptions);
-    news.onChange = ({ kind }) => {
-      if (kind === 'activities') this.#output.distrust();
-    };
+    this.#outcome = new OutcomeReader(storage, this.descriptions);
+    this.#tables = new SourceTables(storage, this.descriptions);
     news.onEnd = () => this.#writer.lose();
-  }
-
-  /** The page may be frozen from now on: nothing of it should hold up other tabs. */
-  rest(): void {
-    this.#news.rest();
-  }
-
-  /** The page is back, and may have missed what other tabs announced meanwhile. */
-  wake(): Promise<void> {
-    return this.#news.wake();
-  }
-
-  // — timeline —
-
-  getPage(query: ActivityQuery): Promise<ActivityPage> {
-    return byFormerId(
-      this.#customers,
-      query,
-      ({ items }) => items.length === 0,
-      (own) => this.#output.query({ items: [] }, (context) => getPage(context, own)),
-    );
-  }
-
-  getSummary(query: SummaryQuery): Promise<ActivitySummary> {
-    return byFormerId(
-      this.#customers,
-      query,
-      ({ total }) => total === 0,
-      (own) => this.#output.query(NO_ACTIVITIES, (context) => getSummary(context, own)),
-    );
-  }
-
-  async getCustomer(customerId: string): Promise<CustomerProfile | null> {
-    const profile = await this.#customers.get(customerId);
-    if (profile === null) return null;
-    const contacts = await this.#output.query(null, ({ view, output }) =>
-      output.contacts === null
-        ? Promise.resolve(null)
-        : readContacts(view, output.contacts, profile.customerId),
-    );
-    return contacts === null ? profile : { ...profile, contacts };
-  }
-
-  // — customers —
-
-  listCustomers(query: CustomerQuery): Promise<CustomerList> {
-    return this.#customers.list(query);
-  }
-
-  resolveCustomer(key: { table: string; key: string }): Promise<string | null> {
-    return this.#customers.resolve(key);
   }
 
   // — tables —
@@ -138,45 +64,45 @@ export class EngineCore {
   readonly newestRows: SourceTables['newest'] = (...query) => this.#tables.newest(...query);
 
   async importTable(options: ImportRequest, call: CoreCall<ImportProgress>): Promise<ImportReport> {
-    const stores = { storage: this.#storage, kept: this.#kept, tableOf: this.#tableOf };
+    const stores = { storage: this.storage, kept: this.#kept, tableOf: this.#tableOf };
     const report = await this.#writer.write(
       call.signal,
       (job) => importTable(job, options, { ...call, signal: job.signal }, stores),
       `an import of ${options.table}`,
     );
-    this.#news.announce({ kind: 'tables' });
+    this.news.announce({ kind: 'tables' });
     return report;
   }
 
   async removeTable(name: string, call: CoreCall): Promise<void> {
     await this.#writer.write(call.signal, (job) => removeTable(job, name), `the removal of ${name}`);
-    this.#news.announce({ kind: 'tables' });
+    this.news.announce({ kind: 'tables' });
   }
 
   // — model —
 
   async loadModel(): Promise<{ model: ActivityModel; revision: string }> {
-    return this.#storage.read(loadModel);
+    return this.storage.read(loadModel);
   }
 
   async saveModel(model: ActivityModel, revision: string): Promise<string> {
-    const next = await saveModel(this.#storage, model, revision);
-    this.#news.announce({ kind: 'model', revision: next });
+    const next = await saveModel(this.storage, model, revision);
+    this.news.announce({ kind: 'model', revision: next });
     return next;
   }
 
   async renameActivity(id: string, name: string): Promise<{ revision: string }> {
-    const revision = await renameActivity(this.#storage, id, name);
-    this.#news.announce({ kind: 'model', revision });
+    const revision = await renameActivity(this.storage, id, name);
+    this.news.announce({ kind: 'model', revision });
     return { revision };
   }
 
   deleteActivities(ids: readonly string[], call: CoreCall): Promise<{ undo: string; revision: string }> {
-    return this.#edit(call, (job) => deleteActivities(this.#storage, this.#descriptions, job, ids));
+    return this.#edit(call, (job) => deleteActivities(this.storage, this.descriptions, job, ids));
   }
 
   undoDelete(token: string, call: CoreCall): Promise<{ revision: string }> {
-    return this.#edit(call, (job) => undoDelete(this.#storage, this.#descriptions, job, token));
+    return this.#edit(call, (job) => undoDelete(this.storage, this.descriptions, job, token));
   }
 
   async #edit<T extends { revision: string }>(
@@ -184,8 +110,8 @@ export class EngineCore {
     work: (job: WriteJob) => Promise<T>,
   ): Promise<T> {
     const result = await this.#writer.write(signal, work, 'a change of activities');
-    this.#news.announce({ kind: 'model', revision: result.revision });
-    this.#news.announce({ kind: 'activities' });
+    this.news.announce({ kind: 'model', revision: result.revision });
+    this.news.announce({ kind: 'activities' });
     return result;
   }
 
@@ -199,7 +125,7 @@ export class EngineCore {
         'a unification of customers',
       ),
     );
-    this.#news.announce({ kind: 'activities' });
+    this.news.announce({ kind: 'activities' });
     return report;
   }
 
@@ -211,7 +137,7 @@ export class EngineCore {
         'a run',
       ),
     );
-    this.#news.announce(hasChanged ? { kind: 'activities' } : { kind: 'activities', customerIds: [] });
+    this.news.announce(hasChanged ? { kind: 'activities' } : { kind: 'activities', customerIds: [] });
     const definitions = report.definitions.map((definition) => ({ ...definition, outOfDate: false }));
     return { ...report, definitions, outOfDate: false };
   }
@@ -255,37 +181,36 @@ export class EngineCore {
 
   // — end —
 
-  async close(): Promise<void> {
-    this.#storage.close();
+  override async close(): Promise<void> {
+    this.storage.close();
     await this.#writer.idle();
-    this.#news.close();
+    await super.close();
   }
 
-  async destroy(): Promise<void> {
+  override async destroy(): Promise<void> {
     await this.#writer.idle();
-    this.#news.close();
-    await this.#storage.destroy();
+    await super.destroy();
   }
 
   async #outputContext(includeHidden = false): Promise<OutputContext> {
     return {
-      storage: this.#storage,
-      descriptions: this.#descriptions,
-      dictionaries: this.#output.dictionaries,
-      current: await this.#storage.read(readCurrent),
+      storage: this.storage,
+      descriptions: this.descriptions,
+      dictionaries: this.output.dictionaries,
+      current: await this.storage.read(readCurrent),
       includeHidden,
     };
   }
 
   #inputs(job: WriteJob): Promise<RunOptions> {
-    return this.#storage.read(async (view) => {
+    return this.storage.read(async (view) => {
       const { model, customers, current, output } = await this.#outcome.state(view);
       return {
-        storage: this.#storage,
+        storage: this.storage,
         kept: this.#kept,
         job,
         model,
-        tables: await this.#descriptions.tables(view, current),
+        tables: await this.descriptions.tables(view, current),
         customers,
         areCustomersOutOfDate: customers === null || customersAreOutOfDate(customers, current, model),
         former: output,
@@ -296,5 +221,5 @@ export class EngineCore {
 
   /** A table by number, also one that was replaced since. */
   readonly #tableOf = (segment: number): ReturnType<Descriptions['table']> =>
-    this.#storage.read((view) => this.#descriptions.table(view, segment));
+    this.storage.read((view) => this.descriptions.table(view, segment));
 }

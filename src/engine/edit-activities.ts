@@ -1,7 +1,7 @@
 import { AdapterError } from '../model/errors.js';
 import type { ActivityDefinition, ActivityModel } from '../model/model.js';
 import { isName, nameKey } from '../model/names.js';
-import type { Descriptions } from './state.js';
+import type { Descriptions } from './descriptions.js';
 import { DELETED, MODEL, type ActivityOutput, type Deletion, type StoredModel } from './store/records.js';
 import type { MetaChange, Storage, View } from './store/storage.js';
 import { loadModel } from './stored-state.js';

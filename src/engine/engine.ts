@@ -18,7 +18,7 @@ export interface EngineOptions {
   name?: string;
   /**
    * `worker`: rejects with `worker-failed` when no worker starts. `inline`: the same code on this thread, in
-   * slices. `auto` (default): a worker, else inline.
+   * slices. `auto` (default): a worker, else inline; the first reads are answered on this thread while it starts.
    */
   mode?: 'auto' | 'worker' | 'inline';
   /** Another IndexedDB, for tests; implies `inline`. null: keep everything in memory. */
@@ -99,7 +99,7 @@ export interface ExportOptions {
 export interface Engine extends TimelineAdapter, ModelAdapter {
   /** Where data is kept. A `persistence` change announces everything but `indexeddb`. */
   readonly persistence: Persistence;
-  /** Where the code runs. */
+  /** Where the code runs now; with `auto` it begins on this thread (see {@link EngineOptions.mode}). */
   readonly mode: 'worker' | 'inline';
   /** Stores a table, or replaces the one of the same name once the last row is in. A failure leaves the old one. */
   importTable(

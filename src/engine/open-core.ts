@@ -5,7 +5,7 @@ import { Peers } from './peers.js';
 import { databaseName } from './store/idb-storage.js';
 import { openStorage } from './store/open-storage.js';
 import { WriterLock } from './writer-lock.js';
-import { readToken } from './writer.js';
+import { readToken } from './store/current.js';
 
 /** What the page asks for. */
 export interface OpenOptions {

@@ -1,7 +1,11 @@
 import { AdapterError } from '../model/errors.js';
+import type { DataChange } from '../model/timeline-adapter.js';
 import type { Engine, EngineOptions } from './engine.js';
 import workerUrl from './engine.worker.ts?worker&url';
+import type { OpenOptions, Surroundings } from './open-core.js';
+import { openReading } from './open-reading.js';
 import { EngineClient } from './thread/client.js';
+import { EarlyLink } from './thread/early-link.js';
 import { startInline, startWorker, type Started } from './thread/start.js';
 import { workerScriptUrl } from './thread/trusted-url.js';
 
@@ -11,7 +15,7 @@ const NAME = /^[\w.-]{1,64}$/;
  * Opens a workspace. Always settles: opened (see `persistence` and `mode` for how), or rejected with an
  * `AdapterError` — `storage-blocked` when the browser's storage does not answer within 8 seconds, `storage-outdated`
  * when a newer release of the page has taken the data over, `worker-failed` when `mode` is `worker` and none starts,
- * `name-invalid` for a workspace name that cannot be one.
+ * or when the engine's scripts cannot be loaded, `name-invalid` for a workspace name that cannot be one.
  */
 export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
   const { name = 'default', mode = 'auto', indexedDB, locks, busyTimeoutMs = 0 } = options;
@@ -22,43 +26,61 @@ export async function openEngine(options: EngineOptions = {}): Promise<Engine> {
       { detail: { name } },
     );
   }
-  const open = { workspace: name, inMemory: indexedDB === null, busyTimeoutMs };
+  const open: OpenOptions = { workspace: name, inMemory: indexedDB === null, busyTimeoutMs };
   const isInjected = (indexedDB !== undefined && indexedDB !== null) || locks !== undefined;
-  if (mode !== 'inline' && !isInjected && typeof Worker !== 'undefined') {
-    const started = await tryWorkers(options.workerUrl ?? workerUrl, open, mode === 'worker');
-    if (started !== null) return new EngineClient(started.channel, 'worker', started.opened);
+  const mayUseWorker = mode !== 'inline' && !isInjected && typeof Worker !== 'undefined';
+  if (mode === 'worker' && !mayUseWorker)
+    throw new AdapterError('worker-failed', 'This environment has no workers.');
+  const ways = [
+    ...(mayUseWorker ? workers(options.workerUrl ?? workerUrl, open) : []),
+    ...(mode === 'worker' ? [] : [() => startInline(open, surroundingsOf(options))]),
+  ];
+  if (mode === 'auto' && mayUseWorker && indexedDB !== null) {
+    const early = await openEarly(name, async () => (await firstOf(ways)).channel);
+    if (early !== null) return early;
   }
-  if (mode === 'worker') throw new AdapterError('worker-failed', 'This environment has no workers.');
-  const { channel, opened } = await startInline(open, {
-    ...(indexedDB === undefined ? {} : { indexedDB }),
-    ...(locks === undefined ? {} : { locks }),
-  });
-  return new EngineClient(channel, 'inline', opened);
+  const { channel, opened } = await firstOf(ways);
+  return new EngineClient(channel, opened);
 }
 
+/** An engine that reads at once and starts the rest of itself later. Null where there is nothing to read. */
+async function openEarly(
+  name: string,
+  startWhole: ConstructorParameters<typeof EarlyLink>[1],
+): Promise<Engine | null> {
+  let link: EarlyLink | null = null;
+  const reading = await openReading(name, (change: DataChange) => link?.hear(change));
+  if (reading === null) return null;
+  link = new EarlyLink(reading, startWhole);
+  return new EngineClient(link, reading);
+}
+
+type Way = () => Promise<Started>;
+
 /** The script as a file, then from inside this module: a page on another origin, or one packed file, needs that. */
-async function tryWorkers(
-  url: string | URL,
-  open: Parameters<typeof startWorker>[1],
-  isRequired: boolean,
-): Promise<Started | null> {
-  const ways: (() => Worker | Promise<Worker>)[] = [
+function workers(url: string | URL, open: OpenOptions): Way[] {
+  return [
     // Trusted Types know no worker URL but that of a policy; to the type checker it is a string.
-    () => new Worker(workerScriptUrl(url) as URL, { type: 'module' }),
-    async () => {
-      const { default: InlineWorker } = await import('./engine.worker.ts?worker&inline');
-      return new InlineWorker();
-    },
+    () => startWorker(() => new Worker(workerScriptUrl(url) as URL, { type: 'module' }), open),
+    () =>
+      startWorker(async () => {
+        const { default: InlineWorker } = await import('./engine.worker.ts?worker&inline');
+        return new InlineWorker();
+      }, open),
   ];
-  let last: unknown;
-  for (const make of ways) {
-    try {
-      return await startWorker(make, open);
-    } catch (cause) {
-      if (!(cause instanceof AdapterError) || cause.code !== 'worker-failed') throw cause;
-      last = cause;
-    }
+}
+
+/** Tries one way after the other. An error of the engine itself is the same on all of them. */
+async function firstOf([way, ...others]: readonly Way[]): Promise<Started> {
+  try {
+    return await way();
+  } catch (cause) {
+    if (others.length === 0 || !(cause instanceof AdapterError) || cause.code !== 'worker-failed')
+      throw cause;
+    return firstOf(others);
   }
-  if (isRequired) throw last;
-  return null;
+}
+
+function surroundingsOf({ indexedDB, locks }: EngineOptions): Surroundings {
+  return { ...(indexedDB === undefined ? {} : { indexedDB }), ...(locks === undefined ? {} : { locks }) };
 }

@@ -1,7 +1,7 @@
 import type { DataChange } from '../model/timeline-adapter.js';
 import { MODEL, type Current, type StoredModel } from './store/records.js';
 import type { Storage } from './store/storage.js';
-import { readCurrent } from './writer.js';
+import { readCurrent } from './store/current.js';
 
 /** What a page has seen of the stored data. */
 interface State {

@@ -1,11 +1,11 @@
 import { AdapterError } from '../model/errors.js';
 import { liveSegments } from './live-segments.js';
 import { ChunkSink } from './store/chunk-sink.js';
+import { readCurrent, readToken } from './store/current.js';
 import {
   CURRENT,
   describedBy,
   LEASE,
-  NOTHING,
   type ActivityOutput,
   type Current,
   type CustomerSegment,
@@ -231,16 +231,6 @@ function keepsAll(former: Current, next: Current): boolean {
     (former.customers === null || former.customers === next.customers) &&
     (former.activities === null || former.activities === next.activities)
   );
-}
-
-/** The state that counts now. */
-export async function readCurrent(view: View): Promise<Current> {
-  return ((await view.meta(CURRENT)) as Current | undefined) ?? NOTHING;
-}
-
-/** The token taken last; 0 before the first job. */
-export async function readToken(view: View): Promise<number> {
-  return ((await view.meta(LEASE)) as Lease | undefined)?.token ?? 0;
 }
 
 /** What a job starts from. */

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import type { DictionaryCache } from '../query/dictionary-cache.js';
-import type { Descriptions } from '../state.js';
+import type { Descriptions } from '../descriptions.js';
 import type { Current } from '../store/records.js';
 import type { Storage } from '../store/storage.js';
 import { alternateKey } from './alternate-key.js';

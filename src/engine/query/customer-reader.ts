@@ -1,9 +1,9 @@
 import type { CustomerProfile } from '../../model/activity.js';
 import type { CustomerList } from '../engine.js';
-import type { Descriptions } from '../state.js';
+import type { Descriptions } from '../descriptions.js';
 import type { CustomerSegment } from '../store/records.js';
 import type { Storage, View } from '../store/storage.js';
-import { readCurrent } from '../writer.js';
+import { readCurrent } from '../store/current.js';
 import { AlternateKeys } from './alternate-keys.js';
 import { CustomerDirectory, type CustomerQuery } from './customer-directory.js';
 import { getCustomer } from './get-customer.js';
@@ -48,6 +48,14 @@ export class CustomerReader {
     return this.#read(null, async (view, customers) => {
       if (customers.formerIds === 0) return null;
       return (await this.#idHistory(view, customers)).current.get(customerId) ?? null;
+    });
+  }
+
+  count(table?: string): Promise<number> {
+    return this.#read(0, async (view, customers) => {
+      const segment = table === undefined ? undefined : customers.inputs[table];
+      const stored = segment === undefined ? null : await this.#descriptions.table(view, segment);
+      return Math.max(customers.customers, stored?.rows ?? 0);
     });
   }
 

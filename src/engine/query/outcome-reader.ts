@@ -3,11 +3,12 @@ import type { RunReport, SetAsidePage, UnifyReport } from '../../model/reports.j
 import type { SetAsideFilter } from '../engine.js';
 import { Pacer } from '../pacer.js';
 import { reportOf } from '../run-report.js';
-import { customersAreOutOfDate, type Descriptions, type StoredState } from '../state.js';
+import type { Descriptions } from '../descriptions.js';
+import { customersAreOutOfDate, type StoredState } from '../state.js';
 import type { ActivityOutput } from '../store/records.js';
 import type { Storage, View } from '../store/storage.js';
 import { loadModel } from '../stored-state.js';
-import { readCurrent } from '../writer.js';
+import { readCurrent } from '../store/current.js';
 import { explainFound, explainRow, type ExplainSources } from './explain.js';
 import { findActivity } from './find-activity.js';
 import { readSetAside, type SetAsideSources } from './set-aside.js';

@@ -1,7 +1,7 @@
-import type { Descriptions } from '../state.js';
+import type { Descriptions } from '../descriptions.js';
 import type { ActivityOutput, Current } from '../store/records.js';
 import type { Storage, View } from '../store/storage.js';
-import { readCurrent } from '../writer.js';
+import { readCurrent } from '../store/current.js';
 import { ChunkCache } from './chunk-cache.js';
 import { DictionaryCache } from './dictionary-cache.js';
 import { LastSearch } from './last-search.js';

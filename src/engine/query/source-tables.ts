@@ -14,13 +14,13 @@ import { checkRows } from '../check-rows.js';
 import { newestRows } from '../newest-rows.js';
 import { profileColumn } from '../profile-column.js';
 import { profilePath } from '../profile-path.js';
-import type { Descriptions } from '../state.js';
+import type { Descriptions } from '../descriptions.js';
 import { tableInfo } from '../stored-state.js';
 import type { TableSegment } from '../store/records.js';
 import type { Storage, View } from '../store/storage.js';
 import { readRows } from '../store/table-reader.js';
 import { tableMissing } from '../unify/source-cache.js';
-import { readCurrent } from '../writer.js';
+import { readCurrent } from '../store/current.js';
 
 /** Reads what is stored of the source tables. */
 export class SourceTables {

@@ -1,5 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import type { DataChange } from '../../model/timeline-adapter.js';
+import type { ChannelCall, Link, OtherRequest } from './link.js';
 import { unpackError, type Method, type Request, type Response } from './protocol.js';
 
 /** The page's end: a worker, or one port of a channel to an inline engine. */
@@ -10,35 +11,36 @@ export interface Connection {
   end(): void;
 }
 
-export interface ChannelCall<P> {
-  signal?: AbortSignal;
-  onProgress?(progress: P): void;
-}
-
 interface Pending {
   resolve(value: unknown): void;
   reject(cause: unknown): void;
   onProgress?(progress: unknown): void;
 }
 
-type Unsent<T> = T extends unknown ? Omit<T, 'id'> : never;
-
 /** Pairs requests with their answers. */
-export class Channel {
+export class Channel implements Link {
+  readonly mode: 'worker' | 'inline';
   readonly #connection: Connection;
   readonly #pending = new Map<number, Pending>();
   #last = 0;
   #isClosed = false;
-  onChange: (change: DataChange) => void = () => undefined;
+  #hear: ((change: DataChange) => void) | null = null;
+  /** Changes told before anybody listened. */
+  readonly #unheard: DataChange[] = [];
   /** The other side runs; it may still take time to open. */
   onReady: () => void = () => undefined;
 
-  constructor(connection: Connection) {
+  constructor(connection: Connection, mode: 'worker' | 'inline') {
     this.#connection = connection;
+    this.mode = mode;
     connection.onmessage = ({ data }: MessageEvent<Response>) => this.#receive(data);
   }
 
-  /** Calls a method of the core. A cancelled call settles when the engine has let go of it. */
+  set onChange(hear: (change: DataChange) => void) {
+    this.#hear = hear;
+    for (const change of this.#unheard.splice(0)) hear(change);
+  }
+
   async call<T, P = never>(
     method: Method,
     params: unknown[],
@@ -59,15 +61,10 @@ export class Channel {
     }
   }
 
-  /** Sends any other request. */
-  request(
-    request: Unsent<Exclude<Request, { kind: 'call' | 'abort' }>>,
-    transfer: Transferable[] = [],
-  ): Promise<unknown> {
+  request(request: OtherRequest, transfer: Transferable[] = []): Promise<unknown> {
     return this.#send(request, transfer).answer;
   }
 
-  /** Ends the other side; whatever is under way is rejected. */
   close(reason: AdapterError = closedError()): void {
     this.#isClosed = true;
     this.#connection.onmessage = null;
@@ -77,7 +74,7 @@ export class Channel {
   }
 
   #send(
-    request: Unsent<Exclude<Request, { kind: 'abort' }>>,
+    request: OtherRequest | Omit<Extract<Request, { kind: 'call' }>, 'id'>,
     transfer: Transferable[],
     onProgress?: Pending['onProgress'],
   ): { id: number; answer: Promise<unknown> } {
@@ -89,7 +86,7 @@ export class Channel {
         this.#connection.postMessage({ ...request, id }, transfer);
       } catch (cause) {
         this.#pending.delete(id);
-        throw new AdapterError('query-invalid', 'Only plain data can be given to the engine.', { cause });
+        throw notPlain(cause);
       }
     });
     return { id, answer };
@@ -98,7 +95,8 @@ export class Channel {
   #receive(response: Response): void {
     if (response.kind === 'ready') return this.onReady();
     if (response.kind === 'change') {
-      this.onChange(response.change);
+      if (this.#hear === null) this.#unheard.push(response.change);
+      else this.#hear(response.change);
       return;
     }
     const pending = this.#pending.get(response.id);
@@ -113,6 +111,11 @@ export class Channel {
   }
 }
 
-function closedError(): AdapterError {
+/** For what cannot be sent to another thread. */
+export function notPlain(cause: unknown): AdapterError {
+  return new AdapterError('query-invalid', 'Only plain data can be given to the engine.', { cause });
+}
+
+export function closedError(): AdapterError {
   return new AdapterError('closed', 'The engine is closed. Open it again.');
 }

@@ -34,7 +34,7 @@ import type {
   TimelineCapabilities,
 } from '../../model/timeline-adapter.js';
 import type { CustomerList, Engine, ExportOptions, ImportOptions, SetAsideFilter } from '../engine.js';
-import type { Channel } from './channel.js';
+import type { Link } from './link.js';
 import { offerBytes, takeBytes } from './port-stream.js';
 import { watchPageSleep } from './page-sleep.js';
 import type { Opened } from './protocol.js';
@@ -49,29 +49,31 @@ const CAPABILITIES: TimelineCapabilities = {
   offset: true,
 };
 
-/** The engine as the page sees it: every call goes through the channel, wherever the code runs. */
+/** The engine as the page sees it: every call goes through the link, wherever the code runs. */
 export class EngineClient implements Engine {
   readonly capabilities = CAPABILITIES;
-  readonly mode: 'worker' | 'inline';
-  readonly #channel: Channel;
+  readonly #link: Link;
   readonly #listeners = new Set<(change: DataChange) => void>();
   readonly #unwatch: () => void;
   #persistence: Persistence;
   #closing: Promise<void> | null = null;
 
-  constructor(channel: Channel, mode: 'worker' | 'inline', { persistence }: Opened) {
-    this.#channel = channel;
-    this.mode = mode;
+  constructor(link: Link, { persistence }: Opened) {
+    this.#link = link;
     this.#persistence = persistence;
-    channel.onChange = (change) => {
+    link.onChange = (change) => {
       if (change.kind === 'persistence') this.#persistence = change.persistence;
       for (const listener of [...this.#listeners]) listener(change);
     };
     // A failure is the next call's to report.
     this.#unwatch = watchPageSleep(
-      () => void channel.request({ kind: 'rest' }).catch(() => undefined),
-      () => void channel.request({ kind: 'wake' }).catch(() => undefined),
+      () => void link.request({ kind: 'rest' }).catch(() => undefined),
+      () => void link.request({ kind: 'wake' }).catch(() => undefined),
     );
+  }
+
+  get mode(): 'worker' | 'inline' {
+    return this.#link.mode;
   }
 
   get persistence(): Persistence {
@@ -79,34 +81,34 @@ export class EngineClient implements Engine {
   }
 
   getPage(query: ActivityQuery, call?: CallOptions): Promise<ActivityPage> {
-    return this.#channel.call('getPage', [query], call);
+    return this.#link.call('getPage', [query], call);
   }
 
   getSummary(query: SummaryQuery, call?: CallOptions): Promise<ActivitySummary> {
-    return this.#channel.call('getSummary', [query], call);
+    return this.#link.call('getSummary', [query], call);
   }
 
   getCustomer(customerId: string, call?: CallOptions): Promise<CustomerProfile | null> {
-    return this.#channel.call('getCustomer', [customerId], call);
+    return this.#link.call('getCustomer', [customerId], call);
   }
 
   listCustomers(
     query: { search?: string; limit?: number; cursor?: string } = {},
     call?: CallOptions,
   ): Promise<CustomerList> {
-    return this.#channel.call('listCustomers', [query], call);
+    return this.#link.call('listCustomers', [query], call);
   }
 
   resolveCustomer(key: { table: string; key: string }, call?: CallOptions): Promise<string | null> {
-    return this.#channel.call('resolveCustomer', [key], call);
+    return this.#link.call('resolveCustomer', [key], call);
   }
 
   listTables(call?: CallOptions): Promise<readonly TableInfo[]> {
-    return this.#channel.call('listTables', [], call);
+    return this.#link.call('listTables', [], call);
   }
 
   sampleRows(table: string, limit: number, call?: CallOptions): Promise<readonly Row[]> {
-    return this.#channel.call('sampleRows', [table, limit], call);
+    return this.#link.call('sampleRows', [table, limit], call);
   }
 
   profileColumn(
@@ -114,19 +116,19 @@ export class EngineClient implements Engine {
     column: string,
     { target, ...call }: CallOptions & { target?: KeyColumn } = {},
   ): Promise<ColumnProfile> {
-    return this.#channel.call('profileColumn', [table, column, target], call);
+    return this.#link.call('profileColumn', [table, column, target], call);
   }
 
   profilePath(hops: readonly KeyHop[], call?: CallOptions): Promise<readonly KeyProfile[]> {
-    return this.#channel.call('profilePath', [hops], call);
+    return this.#link.call('profilePath', [hops], call);
   }
 
   newestRows(table: string, dates: RowDates, limit: number, call?: CallOptions): Promise<NewestRows> {
-    return this.#channel.call('newestRows', [table, dates, limit], call);
+    return this.#link.call('newestRows', [table, dates, limit], call);
   }
 
   checkRows(check: RowCheck, limit: number, call?: CallOptions): Promise<CheckedRows> {
-    return this.#channel.call('checkRows', [check, limit], call);
+    return this.#link.call('checkRows', [check, limit], call);
   }
 
   importTable(
@@ -134,69 +136,69 @@ export class EngineClient implements Engine {
     call?: CallOptions & { onProgress?(progress: ImportProgress): void },
   ): Promise<ImportReport> {
     const { data } = options;
-    if (!(data instanceof ReadableStream)) return this.#channel.call('importTable', [options], call);
+    if (!(data instanceof ReadableStream)) return this.#link.call('importTable', [options], call);
     const { port1, port2 } = new MessageChannel();
     offerBytes(bytesOf(data), port1);
-    return this.#channel.call('importTable', [{ ...options, data: port2 }], call, [port2]);
+    return this.#link.call('importTable', [{ ...options, data: port2 }], call, [port2]);
   }
 
   removeTable(name: string, call?: CallOptions): Promise<void> {
-    return this.#channel.call('removeTable', [name], call);
+    return this.#link.call('removeTable', [name], call);
   }
 
   loadModel(call?: CallOptions): Promise<{ model: ActivityModel; revision: string }> {
-    return this.#channel.call('loadModel', [], call);
+    return this.#link.call('loadModel', [], call);
   }
 
   saveModel(model: ActivityModel, revision: string, call?: CallOptions): Promise<string> {
-    return this.#channel.call('saveModel', [model, revision], call);
+    return this.#link.call('saveModel', [model, revision], call);
   }
 
   renameActivity(id: string, name: string, call?: CallOptions): Promise<{ revision: string }> {
-    return this.#channel.call('renameActivity', [id, name], call);
+    return this.#link.call('renameActivity', [id, name], call);
   }
 
   deleteActivities(ids: readonly string[], call?: CallOptions): Promise<{ undo: string; revision: string }> {
-    return this.#channel.call('deleteActivities', [ids], call);
+    return this.#link.call('deleteActivities', [ids], call);
   }
 
   undoDelete(undo: string, call?: CallOptions): Promise<{ revision: string }> {
-    return this.#channel.call('undoDelete', [undo], call);
+    return this.#link.call('undoDelete', [undo], call);
   }
 
   unifyCustomers(call?: CallOptions): Promise<UnifyReport> {
-    return this.#channel.call('unifyCustomers', [], call);
+    return this.#link.call('unifyCustomers', [], call);
   }
 
   lastUnification(call?: CallOptions): Promise<(UnifyReport & { outOfDate: boolean }) | null> {
-    return this.#channel.call('lastUnification', [], call);
+    return this.#link.call('lastUnification', [], call);
   }
 
   run(call?: CallOptions & { onProgress?(progress: RunProgress): void }): Promise<RunReport> {
-    return this.#channel.call('run', [], call);
+    return this.#link.call('run', [], call);
   }
 
   lastRun(call?: CallOptions): Promise<RunReport | null> {
-    return this.#channel.call('lastRun', [], call);
+    return this.#link.call('lastRun', [], call);
   }
 
   setAside(filter: SetAsideFilter, call?: CallOptions): Promise<SetAsidePage> {
-    return this.#channel.call('setAside', [filter], call);
+    return this.#link.call('setAside', [filter], call);
   }
 
   explainActivity(
     activity: { activityId: string; customerId?: string },
     call?: CallOptions,
   ): Promise<ActivityExplanation> {
-    return this.#channel.call('explainActivity', [activity], call);
+    return this.#link.call('explainActivity', [activity], call);
   }
 
   explainRow(place: { definition: string; line: number }, call?: CallOptions): Promise<ActivityExplanation> {
-    return this.#channel.call('explainRow', [place], call);
+    return this.#link.call('explainRow', [place], call);
   }
 
   listOutputs(call?: CallOptions): Promise<readonly string[]> {
-    return this.#channel.call('listOutputs', [], call);
+    return this.#link.call('listOutputs', [], call);
   }
 
   exportActivities(options?: ExportOptions): ReadableStream<Uint8Array> {
@@ -205,7 +207,7 @@ export class EngineClient implements Engine {
 
   exportOutput(output: string, options: ExportOptions = {}): ReadableStream<Uint8Array> {
     const { port1, port2 } = new MessageChannel();
-    const asked = this.#channel.request({ kind: 'export', output, options, port: port2 }, [port2]);
+    const asked = this.#link.request({ kind: 'export', output, options, port: port2 }, [port2]);
     const bytes = takeBytes(port1);
     return new ReadableStream<Uint8Array>({
       pull: async (controller) => {
@@ -239,9 +241,9 @@ export class EngineClient implements Engine {
     this.#listeners.clear();
     this.#unwatch();
     try {
-      await this.#channel.request({ kind });
+      await this.#link.request({ kind });
     } finally {
-      this.#channel.close();
+      this.#link.close();
     }
   }
 }

@@ -26,7 +26,7 @@ export async function startWorker(
   } catch (cause) {
     throw refused(cause);
   }
-  const channel = new Channel(connectionTo(worker));
+  const channel = new Channel(connectionTo(worker), 'worker');
   let timer: ReturnType<typeof setTimeout> | undefined;
   try {
     const opened = await new Promise<Opened>((resolve, reject) => {
@@ -53,12 +53,21 @@ export async function startWorker(
   }
 }
 
-/** Starts the engine on this thread, at the other end of a channel: the same code, in slices. */
+/**
+ * Starts the engine on this thread, at the other end of a channel: the same code, in slices. `worker-failed` when its
+ * script cannot be loaded.
+ */
 export async function startInline(options: OpenOptions, surroundings: Surroundings): Promise<Started> {
-  const { serve } = await import('./serve.js');
+  const { serve } = await import('./serve.js').catch((cause: unknown) => {
+    throw new AdapterError(
+      'worker-failed',
+      'The engine could not be loaded. Check the connection, then try again or reload the page. Nothing was changed.',
+      { retryable: true, cause },
+    );
+  });
   const { port1, port2 } = new MessageChannel();
   serve(port2, surroundings);
-  const channel = new Channel({
+  const connection: Connection = {
     postMessage: (message, transfer) => port1.postMessage(message, transfer),
     set onmessage(receive: Connection['onmessage']) {
       port1.onmessage = receive;
@@ -66,7 +75,8 @@ export async function startInline(options: OpenOptions, surroundings: Surroundin
     end: () => {
       port1.close();
     },
-  });
+  };
+  const channel = new Channel(connection, 'inline');
   const opened = (await channel.request({ kind: 'open', options })) as Opened;
   return { channel, opened };
 }

@@ -106,6 +106,25 @@ export async function lockIsHeld(): Promise<boolean> {
   return ((await navigator.locks.query()).held ?? []).length > 0;
 }
 
+/** An engine as most pages open it: its first rows, and how an import ends. */
+export async function readAndImport(): Promise<{ rows: number; outcome: unknown }> {
+  const engine = await openEngine({ name: NAME });
+  try {
+    const { customers } = await engine.listCustomers({ limit: 1 });
+    const query = {
+      customerId: customers[0].customerId,
+      timeZone: 'UTC',
+      order: 'newest',
+      limit: 5,
+    } as const;
+    const outcome = await codeOf(importOrders(engine, 10));
+    // Also behind a failure, and whoever answers then.
+    return { rows: (await engine.getPage(query)).items.length, outcome };
+  } finally {
+    await engine.close();
+  }
+}
+
 let isReading = false;
 let reading: Promise<{ reads: number; mixed: number; slowestMs: number }> | null = null;
 
