@@ -131,7 +131,22 @@ export const densityStyles: CSSResult = css`
       fill: Highlight;
     }
 
+    .density-end::-webkit-slider-runnable-track {
+      background: CanvasText;
+    }
+
+    .density-end::-moz-range-track {
+      background: CanvasText;
+    }
+
+    /* The border is the room around the handle; a colour of the page's own would be drawn as an edge. */
     .density-end::-webkit-slider-thumb {
+      border-color: Canvas;
+      background: ButtonText;
+    }
+
+    .density-end::-moz-range-thumb {
+      border-color: Canvas;
       background: ButtonText;
     }
   }
