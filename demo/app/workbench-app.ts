@@ -45,12 +45,14 @@ export class WorkbenchApp extends LightElement {
   override connectedCallback(): void {
     super.connectedCallback();
     addEventListener('hashchange', this.#go);
+    for (const type of ['dragover', 'drop'] as const) addEventListener(type, this.#refuseEarly);
     this.addEventListener('notify', this.#notice);
   }
 
   override disconnectedCallback(): void {
     super.disconnectedCallback();
     removeEventListener('hashchange', this.#go);
+    for (const type of ['dragover', 'drop'] as const) removeEventListener(type, this.#refuseEarly);
     this.removeEventListener('notify', this.#notice);
     clearTimeout(this.#noticeTimer);
   }
@@ -83,6 +85,15 @@ export class WorkbenchApp extends LightElement {
       scrollTo(0, 0);
       this.#focusHeading();
     });
+  };
+
+  /** The browser would show files that are dropped before there is a workspace in place of this page. */
+  readonly #refuseEarly = (event: DragEvent): void => {
+    const isReady = this.#workspaces.get(this.world).status === 'open';
+    if (isReady || !event.dataTransfer?.types.includes('Files')) return;
+    event.preventDefault();
+    if (event.type === 'drop')
+      notify(this, 'The workspace is still opening. Drop the files again in a moment.');
   };
 
   readonly #notice = (event: Event): void => {

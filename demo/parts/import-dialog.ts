@@ -140,7 +140,8 @@ export class ImportDialog extends ModalElement {
     return html`<form @submit=${this.#import}>
       <div class="dialog-body">
         <p class="quiet">
-          CSV, JSON and NDJSON files stay in this browser. The first line of a CSV file names its columns.
+          CSV, JSON and NDJSON files stay in this browser. The first line of a CSV file names its columns. A
+          data source is where tables come from: a shop, a CRM.
         </p>
         ${this.sample && this.items.every(({ stage }) => stage.name === 'waiting') ? this.#renderSample() : nothing}
         ${repeat(
@@ -282,12 +283,17 @@ export class ImportDialog extends ModalElement {
       </p>
       <div class="field key-choice">
         <label for="import-key-${index}">Primary key</label>
-        <select id="import-key-${index}" @change=${(event: Event) => this.#chooseKey(item, event)}>
+        <select
+          id="import-key-${index}"
+          aria-describedby="import-key-hint-${index}"
+          @change=${(event: Event) => this.#chooseKey(item, event)}
+        >
           <option value="" ?selected=${!primaryKey}>No column is unique</option>
           ${report.columns.map(
             ({ name }) => html`<option value=${name} ?selected=${name === primaryKey}>${name}</option>`,
           )}
         </select>
+        <p class="field-hint" id="import-key-hint-${index}">The column that tells the rows apart.</p>
       </div>`;
   }
 }

@@ -5,6 +5,7 @@ import type { CallOptions } from '../../model/timeline-adapter.js';
 import { OTHER_TYPE } from '../../model/semantic-types.js';
 import type { ColumnInfo, Row, TableInfo } from '../../model/tables.js';
 import { looksLikeKey } from './column-names.js';
+import { proposeIcon } from './icon-words.js';
 import { freeName } from './wizard-draft.js';
 import { proposePath } from './propose-path.js';
 import { FEW } from './wizard-issues.js';
@@ -69,6 +70,7 @@ export async function proposeDefinition(
     DETAIL,
   );
   const type = TYPES.find(([pattern]) => pattern.test(info.table))?.[1] ?? OTHER_TYPE;
+  const icon = type === OTHER_TYPE ? proposeIcon(info.table) : undefined;
   const named = (column: string): Reason => ({ key: 'named', values: { column } });
   const definition: ActivityDefinition = {
     id,
@@ -82,6 +84,7 @@ export async function proposeDefinition(
     event,
     ...(url !== undefined && { url }),
     ...(detail !== undefined && { detail }),
+    ...(icon !== undefined && { icon }),
     showInTimeline: true,
     paths: path ? [path.hops.map(({ name }) => name)] : [],
   };
