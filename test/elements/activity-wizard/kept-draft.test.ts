@@ -68,6 +68,17 @@ describe('unsaved work of the wizard', () => {
     }
   });
 
+  it('is offered before the pane of tables is opened, which waits for it', async () => {
+    const pane = (): number => allByRole(wizard, 'dialog').length;
+    await open({ 'draft-key': 'test', adding: '' });
+    expect(pane()).to.equal(1);
+    await press('Close');
+    await leaveWith('Renamed');
+    await open({ 'draft-key': 'test', adding: '' });
+    expect(pane()).to.equal(0);
+    expect(offer()).not.to.equal('');
+  });
+
   it('is offered after a reload, and taken up where it was left', async () => {
     await open();
     await leaveWith('Renamed');
