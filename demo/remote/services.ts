@@ -2,6 +2,7 @@ import { createODataAdapter, ODATA_SERVICES, type ODataService } from '../../src
 import type { Activity } from '../../src/model/activity.js';
 import type { TimelineAdapter } from '../../src/model/timeline-adapter.js';
 import { ACTIVITY_COLUMNS, toUnifiedActivity } from '../../src/model/unified-activity.js';
+import { activities } from '../data/coffee/activities.js';
 import { createRestAdapter } from './rest-adapter.js';
 import { CUSTOMER_INSIGHTS, DATAVERSE, ODataServiceOverRows } from './service/odata-service.js';
 import { restAnswer } from './service/rest-service.js';
@@ -29,6 +30,13 @@ const dataverse: ODataService = {
   },
 };
 
+/** A service tells no icons: a host states its types. Here each definition has a type of its own. */
+const types = activities.map(({ type, table, icon }) => ({
+  type,
+  sourceTables: [{ name: table, table: table.slice(table.indexOf('_') + 1) }],
+  ...(icon !== undefined && { icon }),
+}));
+
 function odata(service: ODataService, dialect: typeof DATAVERSE): Pick<RemoteService, 'answers' | 'adapter'> {
   const { set, columns } = service.activities;
   return {
@@ -37,7 +45,7 @@ function odata(service: ODataService, dialect: typeof DATAVERSE): Pick<RemoteSer
       const played = new ODataServiceOverRows(root, sets, dialect);
       return (request) => played.answer(request);
     },
-    adapter: (url) => createODataAdapter({ url, service }),
+    adapter: (url) => createODataAdapter({ url, service, types }),
   };
 }
 
