@@ -1,7 +1,11 @@
+import type { Route } from './route.js';
+
 /** What a notice offers to do about what happened, for instance `Undo`. */
 export interface NoticeAction {
   label: string;
   run(this: void): void;
+  /** The page that it leads to. Who went there by another way needs the notice no more. */
+  leadsTo?: Exclude<Route['page'], 'missing'>;
 }
 
 export interface Notice {

@@ -77,6 +77,7 @@ export class WorkbenchApp extends LightElement {
     this.world = parseWorld(location.hash);
     this.route = parseRoute(location.hash);
     this.#places.set(this.world, location.hash);
+    if (this.notice?.action?.leadsTo === this.route.page) this.#dismiss();
     void this.updateComplete.then(() => {
       // The person chose another world and stays at the switch.
       if (world !== this.world) return;

@@ -77,6 +77,7 @@ export class ActivitiesPage extends LightElement {
     }
     notify(this, `${formatCount(shown, 'activity', 'activities')} created.`, {
       label: 'See the customers',
+      leadsTo: 'customers',
       run: () => (location.hash = hrefTo({ page: 'customers' })),
     });
   }

@@ -103,6 +103,7 @@ export class UnifyPage extends LightElement {
           ? undefined
           : {
               label: 'Create activities',
+              leadsTo: 'activities',
               run: () => (location.hash = hrefTo({ page: 'activities', wizard: { flow: 'all' } })),
             },
       );
