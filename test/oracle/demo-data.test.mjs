@@ -43,18 +43,11 @@ for (const [world, open] of Object.entries(worlds)) {
       wrongWidth.set(table, read.wrongWidth.length);
       tables.push({ source, table: name, data: new Blob([csv]) });
     }
-    const engine = await runEngine(product, withoutDeduplication(model), tables);
+    const engine = await runEngine(product, model, tables);
     for (const [table, report] of engine.imports) {
       const setAside = report.setAside.reduce((sum, { count }) => sum + count, 0);
       assert.equal(setAside, wrongWidth.get(table), `rows of ${table} set aside`);
     }
     assertSame(engine, await runOracle(database, engine.model));
   });
-}
-
-/** Deduplication by rules is compared with a plain one in test/engine/unify, not in SQL. */
-function withoutDeduplication(model) {
-  const { customers } = model;
-  const tables = customers.tables.map((table) => ({ ...table, deduplication: { rules: [] } }));
-  return { ...model, customers: { ...customers, tables } };
 }

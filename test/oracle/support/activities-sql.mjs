@@ -1,6 +1,7 @@
 // Activities of one definition (domain § 8) in SQL: what becomes of each row, and what it carries.
 import { contactsOf } from './contacts-sql.mjs';
-import { customersOf, keyForm } from './customers-sql.mjs';
+import { customersOf } from './customers-sql.mjs';
+import { keyForm } from './records-sql.mjs';
 import { name, text } from './database.mjs';
 
 /**

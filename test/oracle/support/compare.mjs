@@ -61,11 +61,11 @@ function assertSameCustomers(engine, oracle) {
   assertSameRows(
     engine.profiles.map(({ customerId, keys }) => ({
       customerId,
-      keys: keys.map(({ table, keys: all }) => [table, [...new Set(all)].sort()]),
+      keys: keys.map(({ table, preferredKey, keys: all }) => [table, preferredKey, [...new Set(all)].sort()]),
     })),
     [...oracle.customers].map(([customerId, rings]) => ({
       customerId,
-      keys: [...rings].map(([table, keys]) => [table, [...new Set(keys)].sort()]),
+      keys: [...rings].map(([table, { preferred, keys }]) => [table, preferred, [...new Set(keys)].sort()]),
     })),
     ({ customerId }) => customerId,
     'customers',

@@ -1,5 +1,5 @@
 // Contacts of accounts (domain § 9.6, D 72) in SQL: which contact each row of a contact table is, and its account.
-import { keyForm } from './customers-sql.mjs';
+import { keyForm } from './records-sql.mjs';
 import { name } from './database.mjs';
 
 export const contactsOf = (table) => name(`contacts of ${table}`);

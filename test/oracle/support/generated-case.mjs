@@ -115,6 +115,39 @@ const ATTRIBUTES = {
   Feedback: { FeedbackId: 'id', FeedbackDate: 'at', FeedbackText: 'title', Rating: 'amount' },
 };
 
+/** Which rows are one record: as the match rules say, as rules of the table say, or those of equal key alone. */
+const deduplication = fc.option(
+  fc.record({
+    mail: fc.boolean(),
+    name: fc.boolean(),
+    isExcepted: fc.boolean(),
+    winner: fc.constantFrom(
+      undefined,
+      { by: 'most-filled' },
+      { by: 'most-recent', column: 'since' },
+      { by: 'least-recent', column: 'since' },
+    ),
+  }),
+);
+
+/** The deduplication of a table whose addresses are in a column. */
+function deduplicated(chosen, mail) {
+  if (chosen === null) return {};
+  const { winner, isExcepted } = chosen;
+  const rules = [
+    chosen.mail && {
+      name: 'Mail',
+      conditions: [{ column: mail, normalize: ['lowercase', 'whitespace'] }],
+      ...(isExcepted && { exceptions: [[{ column: 'name', differs: true }, { column: 'since' }]] }),
+    },
+    chosen.name && { name: 'Name', conditions: [{ column: 'name' }, { column: 'since' }] },
+  ].filter(Boolean);
+  return { deduplication: { rules, ...(winner && { winner }) } };
+}
+
+const sinceOf = (kind) =>
+  kind === 'number' ? fc.constantFrom('1', '2', '2.0', '10', '-3', '') : kind === 'iso' ? isoTime : slashTime;
+
 /** One case: `model`, `tables` (rows of text by name), keys given with them and `types` in place of the found ones. */
 export const generatedCase = fc
   .record({
@@ -123,14 +156,17 @@ export const generatedCase = fc
     time: timeKind,
     includeAll: fc.boolean(),
     hasRule: fc.boolean(),
+    people: deduplication,
+    accounts: deduplication,
+    since: fc.constantFrom('number', 'iso', 'slash'),
     hasOrderKey: fc.boolean(),
     definitions: fc.array(definition, { minLength: 1, maxLength: 3 }),
   })
   .chain((plan) => {
     const key = keyOf(plan.keys);
     const tables = fc.record({
-      Crm_People: rowsOf({ id: key, name: title, email }, 6),
-      Shop_Accounts: rowsOf({ id: key, mail: email }, 6),
+      Crm_People: rowsOf({ id: key, name: title, email, since: sinceOf(plan.since) }, 8),
+      Shop_Accounts: rowsOf({ id: key, name: title, mail: email, since: sinceOf(plan.since) }, 8),
       Shop_Contacts: rowsOf({ id: key, account: key, first: title, last: title, mail: email }, 6),
       Shop_Orders: rowsOf({ id: key, number: key, person: key, account: key, contact: key }, 6),
       Shop_Parcels: rowsOf({ id: key, order: key }, 4),
@@ -154,11 +190,21 @@ export const generatedCase = fc
       model: modelOf(plan),
       tables: rows,
       primaryKeys: plan.hasOrderKey ? { Shop_Orders: 'id' } : {},
-      types: plan.time.startsWith('unix') ? { Shop_Events: { at: plan.time } } : {},
+      types: typesOf(plan),
     }));
   });
 
-function modelOf({ kind, includeAll, hasRule, definitions }) {
+/** Types that the values need not show: those of a winner's column have to be dates or numbers. */
+function typesOf({ time, since }) {
+  const type = since === 'number' ? 'number' : 'datetime';
+  return {
+    Crm_People: { since: type },
+    Shop_Accounts: { since: type },
+    ...(time.startsWith('unix') && { Shop_Events: { at: time } }),
+  };
+}
+
+function modelOf({ kind, includeAll, hasRule, people, accounts, definitions }) {
   const hasContacts = kind === 'accounts';
   return {
     format: 'activity-model/1',
@@ -166,9 +212,8 @@ function modelOf({ kind, includeAll, hasRule, definitions }) {
     tables: [],
     customers: {
       tables: [
-        // Deduplication by rules is compared with a plain one in test/engine/unify, not in SQL.
-        { table: 'Crm_People', primaryKey: 'id', includeAll: true, deduplication: { rules: [] } },
-        { table: 'Shop_Accounts', primaryKey: 'id', includeAll, deduplication: { rules: [] } },
+        { table: 'Crm_People', primaryKey: 'id', includeAll: true, ...deduplicated(people, 'email') },
+        { table: 'Shop_Accounts', primaryKey: 'id', includeAll, ...deduplicated(accounts, 'mail') },
       ],
       rules: hasRule
         ? [

@@ -45,11 +45,12 @@ export async function runOracle(database, model, types = {}) {
   for (const { table } of model.customers.tables) {
     const rows = await database.rows(`select * from ${customersOf(table)} order by _row`);
     customerTables.set(table, rows);
-    for (const { key, customer } of rows) {
+    for (const { key, customer, is_preferred: isPreferred } of rows) {
       if (customer === null) continue;
       if (!customers.has(customer)) customers.set(customer, new Map());
       const rings = customers.get(customer);
-      rings.set(table, [...(rings.get(table) ?? []), key]);
+      const { preferred, keys = [] } = rings.get(table) ?? {};
+      rings.set(table, { preferred: isPreferred ? key : preferred, keys: [...keys, key] });
     }
   }
   await keyContacts(database, model, facts);
