@@ -62,14 +62,15 @@ export function* activityLines(
     const isChanged = i % changedEvery === changedEvery - 1;
     const second = FIRST_SECOND + Math.floor(random() * FIVE_YEARS_SECONDS) + (isChanged ? 86_400 : 0);
     const at = random() < 0.001 ? 'n/a' : new Date(second * 1000).toISOString();
-    const text = `${isChanged ? 'changed ' : ''}${sentence(random)}`;
+    const text = sentence(random, isChanged ? 'changed ' : '');
     const head = pick(random, heads);
     yield `${id},${foreignKey},${at},"${head}",${text},${(random() * 500).toFixed(2)},https://example.com/${table}/${i}`;
   }
 }
 
-/** 4 to 11 words; one in five has quotes in it. */
-function sentence(random: Random): string {
-  const words = Array.from({ length: 4 + Math.floor(random() * 8) }, () => pick(random, WORDS)).join(' ');
+/** 4 to 11 words behind what it begins with; one in five has quotes in it. */
+function sentence(random: Random, start: string): string {
+  const length = 4 + Math.floor(random() * 8);
+  const words = `${start}${Array.from({ length }, () => pick(random, WORDS)).join(' ')}`;
   return random() < 0.2 ? `"${words}, ""${pick(random, WORDS)}"""` : words;
 }
