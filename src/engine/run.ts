@@ -171,16 +171,9 @@ async function refreshDefinition(
   if (former !== null && (await isUnchanged(job, former, needs, customers))) {
     return reuseDefinition(job, former, definition, needs, customers);
   }
-  const { rows, ...built } = await buildDefinition(
-    job,
-    customers,
-    await contacts.contacts(),
-    definition,
-    needs,
+  return buildDefinition(job, customers, await contacts.contacts(), definition, needs, (rows) =>
+    changesSince(job, former, rows, customers),
   );
-  if (former === null) return built;
-  const changes = await changesSince(job, former, rows, customers);
-  return { ...built, report: { ...built.report, changes } };
 }
 
 async function formerOf(

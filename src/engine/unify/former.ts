@@ -7,7 +7,7 @@ import { packSections } from '../store/sections.js';
 import type { Storage } from '../store/storage.js';
 import { readVerdicts } from '../store/verdicts.js';
 import type { BuiltDefinition } from './build-activities.js';
-import { countChanges, ordinalsIn, type WrittenRows } from './count-changes.js';
+import { countChanges, countWritten, ordinalsIn, type WrittenRows } from './count-changes.js';
 import { inputsOf, type DefinitionNeeds } from './definition-needs.js';
 import { formerContacts } from './former-contacts.js';
 import type { Job } from './job.js';
@@ -38,7 +38,9 @@ export function openFormer(
 export function prefetchFormer(job: Job, { segment, sources }: Former): void {
   const table = sources.table(segment.sourceTable);
   if (job.sources.has(table)) return;
-  sources.prefetch(table.name, [...segment.columns.map(({ source }) => source), segment.timestamp.source]);
+  // In the order in which they are asked for.
+  const [key, ...others] = segment.columns.map(({ source }) => source);
+  sources.prefetch(table.name, [key, segment.timestamp.source, ...others]);
 }
 
 /** True when the rows would come out as they are: tables that were imported again may hold the same values. */
@@ -128,13 +130,15 @@ function renumber(verdict: number, ordinals: Int32Array): number {
   return ordinals[verdict ^ flag] | flag;
 }
 
-/** How the rows differ from those of the run before. */
+/** How the rows differ from those of the run before; without one all of them are new. */
 export async function changesSince(
   job: Job,
-  { storage, segment, sources }: Former,
+  before: Former | null,
   now: WrittenRows,
   customers: UnifiedCustomers,
 ): Promise<ChangeCounts> {
+  if (before === null) return { added: countWritten(now.verdicts), removed: 0, changed: 0, unchanged: 0 };
+  const { storage, segment, sources } = before;
   const table = sources.table(segment.sourceTable);
   const isSameTable = job.sources.has(table);
   const cache = isSameTable ? job.sources : sources;

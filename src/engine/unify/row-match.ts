@@ -2,7 +2,10 @@ import { compareBytes } from '../store/byte-list.js';
 import { ByteTable } from '../store/byte-table.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 
-/** Finds former rows by key. Rows mostly keep their order, so the next one is tried before any key is indexed. */
+/** Former rows that are passed over in search of a key before the keys are indexed. */
+const LOOK_AHEAD = 8;
+
+/** Finds former rows by key. Rows mostly keep their order, so the next ones are tried before any key is indexed. */
 export class RowMatch {
   readonly #verdicts: Int32Array;
   readonly #key: LoadedColumn;
@@ -17,9 +20,13 @@ export class RowMatch {
 
   /** The former row with the key of a row of another column, or -1. */
   find(key: LoadedColumn, row: number): number {
-    while (this.#next < this.#verdicts.length && this.#verdicts[this.#next] < 0) this.#next++;
-    if (this.#next < this.#verdicts.length && isSameValue(this.#key, this.#next, key, row)) {
-      return this.#next++;
+    for (let former = this.#next, tried = 0; former < this.#verdicts.length && tried < LOOK_AHEAD; former++) {
+      if (this.#verdicts[former] < 0) continue;
+      if (isSameValue(this.#key, former, key, row)) {
+        this.#next = former + 1;
+        return former;
+      }
+      tried++;
     }
     this.#index ??= this.#makeIndex();
     const item = itemOf(key, row);
