@@ -33,8 +33,9 @@ const PAINTED: readonly (readonly [ListSide, number])[] = [
   ['virtualizer', 1_000_000],
 ];
 
-/** Pixels of a frame and frames of a smooth scroll. */
+/** Pixels of a frame and frames of a smooth scroll, and of a fling. */
 const SCROLL = { px: 120, frames: 240 };
+const FLING = { px: 1900, frames: 60 };
 
 export const subject = (side: string, count: number, slowdown: number): string =>
   `${side} ${count} x${slowdown}`;
@@ -53,6 +54,12 @@ export const PARTS: Readonly<Record<'paint' | 'scroll' | 'heap' | 'filter', Part
         yield { subject: subject(side, count, slowdown), values };
       }
     }
+    for (const side of ['timeline', 'virtualizer'] as const) {
+      const values = await visitList(site, browser, 4, async (visit) => ({
+        atOnceMs: [await paint(visit, side, 1000, true)],
+      }));
+      yield { subject: subject(side, 1000, 4), values };
+    }
   },
 
   async *scroll({ site, browser }) {
@@ -65,7 +72,11 @@ export const PARTS: Readonly<Record<'paint' | 'scroll' | 'heap' | 'filter', Part
             SCROLL,
           );
           const nodes = [await visit.page.evaluate(() => globalThis.listBench.nodes())];
-          const scrolled = { frameMs, longestTaskMs: [longestTaskMs], nodes };
+          const blankFrames = await visit.page.evaluate(
+            ({ px, frames }) => globalThis.listBench.fling(px, frames),
+            FLING,
+          );
+          const scrolled = { frameMs, longestTaskMs: [longestTaskMs], nodes, blankFrames: [blankFrames] };
           return side === 'timeline' ? { ...scrolled, jumpFrames: await jumps(visit) } : scrolled;
         });
         yield { subject: subject(side, 1_000_000, slowdown), values };
@@ -117,8 +128,12 @@ interface HeapUsage {
   readonly backingStorageSize?: number;
 }
 
-function paint({ page }: ListVisit, side: ListSide, count: number): Promise<number> {
-  return page.evaluate(([name, rows]) => globalThis.listBench.paint(name, rows), [side, count] as const);
+function paint({ page }: ListVisit, side: ListSide, count: number, atOnce = false): Promise<number> {
+  return page.evaluate(([name, rows, isAtOnce]) => globalThis.listBench.paint(name, rows, isAtOnce), [
+    side,
+    count,
+    atOnce,
+  ] as const);
 }
 
 async function jumps({ page }: ListVisit): Promise<number[]> {

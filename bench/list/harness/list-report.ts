@@ -42,6 +42,17 @@ export function listReport(records: readonly ListRecord[]): string {
         atLeast: true,
       })),
     ),
+    {
+      work: 'the same, 1,000 items, without a moment of rest before it',
+      against: '@lit-labs/virtualizer',
+      value: ratio(
+        at(subject('virtualizer', 1000, 4), 'atOnceMs'),
+        at(subject('timeline', 1000, 4), 'atOnceMs'),
+      ),
+      format: asFast,
+      goal: 1.5,
+      atLeast: true,
+    },
     ...SLOWDOWNS.map((slowdown): Line => ({
       work: `first list painted, 1,000,000 items${slowdown > 1 ? ', 4 × slower' : ''}`,
       against: 'the same of 1,000',
@@ -70,6 +81,13 @@ export function listReport(records: readonly ListRecord[]): string {
       value: at(million(1), 'longestTaskMs', 1),
       format: ms,
       goal: 50,
+    },
+    {
+      work: 'fling through it, 4 × slower: frames with a gap, of 60',
+      against: '–',
+      value: at(million(4), 'blankFrames'),
+      format: plain,
+      goal: 0,
     },
     {
       work: 'jump to a month, frames at 4 × slower',

@@ -9,6 +9,8 @@ export interface ShownList {
   /** Rows are in the page. */
   isThere(): boolean;
   scroller(): HTMLElement;
+  /** The elements that stand below each other in it. */
+  rows(): readonly Element[];
   /** Elements that the list is made of. */
   nodes(): number;
 }

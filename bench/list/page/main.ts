@@ -13,6 +13,8 @@ export interface ListBench {
   paint(side: ListSide, count: number, atOnce?: boolean): Promise<number>;
   /** Scrolls by so many pixels with each frame; times between the frames, and the longest task meanwhile. */
   scroll(px: number, frames: number): Promise<{ frameMs: number[]; longestTaskMs: number }>;
+  /** Scrolls by so many pixels with each frame; frames that were painted while some of the view had no row in it. */
+  fling(px: number, frames: number): Promise<number>;
   /** Frames until rows are read and rendered after a jump to a month. */
   jump(month: string): Promise<number>;
   nodes(): number;
@@ -35,6 +37,16 @@ function list(): ShownList {
 
 /** Until the rest of what is observed has reached its observer, and what waits for an idle moment had it. */
 const settle = (): Promise<void> => new Promise((resolve) => setTimeout(resolve, 250));
+
+/** True when a part of the view has no row in it. */
+function hasGap(scroller: Element, rows: readonly Element[]): boolean {
+  const view = scroller.getBoundingClientRect();
+  const places = rows.map((row) => row.getBoundingClientRect());
+  return (
+    Math.min(...places.map(({ top }) => top)) > view.top + 1 ||
+    Math.max(...places.map(({ bottom }) => bottom)) < view.bottom - 1
+  );
+}
 
 globalThis.listBench = {
   async paint(side, count, atOnce = false) {
@@ -62,6 +74,19 @@ globalThis.listBench = {
     }
     await settle();
     return { frameMs, longestTaskMs: tasks() };
+  },
+
+  async fling(px, frames) {
+    const scroller = list().scroller();
+    let blank = 0;
+    for (let i = 0; i < frames; i++) {
+      scroller.scrollTop += px;
+      await frame();
+      // Behind the work of this frame, which is painted now.
+      await new Promise((resolve) => setTimeout(resolve));
+      if (hasGap(scroller, list().rows())) blank++;
+    }
+    return blank;
   },
 
   async jump(month) {

@@ -13,6 +13,7 @@ export const prepare: PrepareList = (box, count) => {
     return {
       isThere: () => Boolean(list()?.querySelector('.item time')),
       scroller: () => list() ?? timeline,
+      rows: () => [...(list()?.querySelectorAll('.month') ?? [])],
       nodes: () => list()?.querySelectorAll('*').length ?? 0,
     };
   };

@@ -17,6 +17,7 @@ export const prepare: PrepareList = (box, count) => {
     return {
       isThere: () => list.querySelector('time') !== null,
       scroller: () => list,
+      rows: () => [...list.querySelectorAll('.row')],
       nodes: () => list.querySelectorAll('*').length,
     };
   };

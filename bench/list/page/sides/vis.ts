@@ -16,6 +16,7 @@ export const prepare: PrepareList = (box, count) => {
     return {
       isThere: () => box.querySelector('.vis-item') !== null,
       scroller: () => box,
+      rows: () => [],
       nodes: () => box.querySelectorAll('*').length,
     };
   };
