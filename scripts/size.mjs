@@ -11,10 +11,11 @@ import { build } from 'vite';
 const budgets = {
   engine: { limit: 25.5, goal: 20 },
   worker: { limit: 74, goal: 74 },
-  timeline: { limit: 52, goal: 30 },
+  timeline: { limit: 47, goal: 30 },
+  later: { limit: 9, goal: 9 },
   odata: { limit: 10.5, goal: 10.5 },
   sql: { limit: 24, goal: 24 },
-  everything: { limit: 190.5, goal: 90 },
+  everything: { limit: 195, goal: 90 },
 };
 
 const gzipKb = (...codes) => codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
@@ -28,10 +29,11 @@ function workerCode() {
 }
 
 /**
- * The scripts that a host's bundler makes of a page with this code, run-time dependencies included. What is
- * imported dynamically is left out: those are the fallbacks where no worker file can be started.
+ * The scripts that a host's bundler makes of a page with this code, run-time dependencies included: those that the page
+ * loads at once, or those that it loads later. Of the engine, what is loaded later are the fallbacks where no worker
+ * file can be started.
  */
-async function bundle(code) {
+async function bundle(code, when = 'at once') {
   const page = {
     name: 'page',
     resolveId: (id) => (id === 'page' ? '\0page' : null),
@@ -46,7 +48,7 @@ async function bundle(code) {
       target: 'es2022',
       modulePreload: false,
       assetsInlineLimit: 0,
-      rolldownOptions: { input: 'page', preserveEntrySignatures: 'strict' },
+      rolldownOptions: { input: 'page', preserveEntrySignatures: 'exports-only' },
     },
   });
   const chunks = new Map(
@@ -54,7 +56,8 @@ async function bundle(code) {
   );
   const loaded = new Set([...chunks.values()].filter(({ isEntry }) => isEntry));
   for (const { imports } of loaded) for (const name of imports) loaded.add(chunks.get(name));
-  return [...loaded].map((chunk) => chunk.code);
+  const isWanted = (chunk) => loaded.has(chunk) === (when === 'at once');
+  return [...chunks.values()].filter(isWanted).map((chunk) => chunk.code);
 }
 
 const dist = (name) => JSON.stringify(resolve('dist', `${name}.js`));
@@ -62,12 +65,22 @@ const worker = [workerCode()];
 /** What a page loads before its first rows. */
 const engine = await bundle(`export * from ${dist('engine')};`);
 const timeline = await bundle(`import ${dist('define-timeline')};`);
+const later = await bundle(`import ${dist('define-timeline')};`, 'later');
 const whole = await bundle(
   `import ${dist('define')}; export * from ${dist('index')}; export * from ${dist('engine')};`,
 );
+const laterOfWhole = await bundle(`import ${dist('define')}; export * from ${dist('index')};`, 'later');
 const odata = await bundle(`export * from ${dist('odata')};`);
 const sql = await bundle(`export * from ${dist('sql')};`);
-const sizes = { engine, worker, timeline, odata, sql, everything: [...whole, ...worker] };
+const sizes = {
+  engine,
+  worker,
+  timeline,
+  later,
+  odata,
+  sql,
+  everything: [...whole, ...laterOfWhole, ...worker],
+};
 
 for (const [name, codes] of Object.entries(sizes)) {
   const kilobytes = gzipKb(...codes);

@@ -1,6 +1,6 @@
 import { loadLocaleWhenIdle } from './elements/shared/locale.js';
-import { register } from './elements/shared/register.js';
-import { ActivityFilterPanel } from './elements/activity-filter-panel/activity-filter-panel.js';
+import { register, registerLater } from './elements/shared/register.js';
+import type { ActivityFilterPanel } from './elements/activity-filter-panel/activity-filter-panel.js';
 import { ActivityProvider } from './elements/activity-provider/activity-provider.js';
 import { ActivityTimeline } from './elements/activity-timeline/activity-timeline.js';
 
@@ -16,7 +16,10 @@ declare global {
 register({
   'activity-provider': ActivityProvider,
   'activity-timeline': ActivityTimeline,
-  'activity-filter-panel': ActivityFilterPanel,
+});
+registerLater('activity-filter-panel', async () => {
+  const panel = await import('./elements/activity-filter-panel/activity-filter-panel.js');
+  return panel.ActivityFilterPanel;
 });
 
 loadLocaleWhenIdle();

@@ -129,6 +129,7 @@ export const strings: Translation = {
       many: 'تم تصدير {count} نشاطًا.',
       other: 'تم تصدير {count} نشاط.',
     },
+    partMissing: 'تعذّر تحميل جزء من الصفحة.',
     exportError: 'تعذّر تصدير الأنشطة.',
     printPreparing: 'جارٍ التحضير للطباعة…',
     printError: 'تعذّر التحضير للطباعة.',

@@ -112,6 +112,7 @@ export const strings: Translation = {
     exporting: 'Aktivitäten werden exportiert: {count}',
     exportingOf: 'Aktivitäten werden exportiert: {count} von {total}',
     exported: { one: '{count} Aktivität exportiert.', other: '{count} Aktivitäten exportiert.' },
+    partMissing: 'Ein Teil der Seite konnte nicht geladen werden.',
     exportError: 'Die Aktivitäten konnten nicht exportiert werden.',
     printPreparing: 'Druck wird vorbereitet …',
     printError: 'Der Druck konnte nicht vorbereitet werden.',

@@ -108,6 +108,7 @@ export const strings: Translation = {
     exporting: 'アクティビティをエクスポートしています: {count}件',
     exportingOf: 'アクティビティをエクスポートしています: {total}件中{count}件',
     exported: { other: 'アクティビティ{count}件をエクスポートしました。' },
+    partMissing: 'ページの一部を読み込めませんでした。',
     exportError: 'アクティビティをエクスポートできませんでした。',
     printPreparing: '印刷の準備をしています…',
     printError: '印刷の準備ができませんでした。',

@@ -4,7 +4,7 @@ import { ContextConsumer } from '@lit/context';
 import type { Activity, ActivityOrder } from '../../model/activity.js';
 import { activitySettings } from '../shared/settings-context.js';
 import { ItemDetails } from './detail/item-details.js';
-import { DensityControls } from './density/density-controls.js';
+import { LateDensity } from './density/late-density.js';
 import { exportRows, type TimelineExportOptions } from './export/export-rows.js';
 import type { ShowOutcome } from './find/activity-finder.js';
 import type { ActivityPointer } from './find/find-row.js';
@@ -128,22 +128,20 @@ export class ActivityTimeline extends TimelineSettings {
   readonly #folds = new TimelineFolds(this);
   readonly #details = new ItemDetails(this, () => this.#wanted());
   readonly #clock = new TimelineClock(this);
-  readonly #filtering = new FilterControls(this, {
-    model: () => this.#model(),
-    change: (filter) => this.#changeFilter(filter),
-  });
-  readonly #density = new DensityControls({
-    model: () => this.#model(),
-    change: (filter) => this.#changeFilter(filter),
-    showMonth: (month) => this.showMonth(month),
-  });
-  readonly #tools = new TimelineTools(this, {
+  readonly #shared = {
     settings: this,
+    parts: this.parts,
     state: () => this.#data.state,
+    model: () => this.#model(),
+    change: (filter: TimelineFilter) => this.#changeFilter(filter),
+  };
+  readonly #filtering = new FilterControls(this, this.#shared);
+  readonly #density = new LateDensity(this, { ...this.#shared, showMonth: (month) => this.showMonth(month) });
+  readonly #tools = new TimelineTools(this, {
+    ...this.#shared,
     rows: new RowOpener(this, this.#list, this.#folds, this.#details),
     clearFilters: this.#filtering.actions.clearFilters,
     question: () => askable(this.#wanted()),
-    model: () => this.#model(),
     render: this.renderNow,
   });
   readonly #actions: TimelineActions = {
@@ -163,8 +161,6 @@ export class ActivityTimeline extends TimelineSettings {
     keyDown: this.#list.focus.onKeyDown,
     focusIn: this.#list.focus.onFocusIn,
     focusOut: this.#list.focus.onFocusOut,
-    drag: this.#density.drag,
-    chooseSteps: this.#density.chooseSteps,
   };
 
   /**
@@ -294,6 +290,7 @@ export class ActivityTimeline extends TimelineSettings {
   }
 
   protected override render(): TemplateResult {
-    return timelineView(this.#model(), this.#filtering.panel, this.#actions);
+    const late = { panel: this.#filtering.panel, density: this.#density, parts: this.parts };
+    return timelineView(this.#model(), late, this.#actions);
   }
 }

@@ -1,7 +1,10 @@
 import type { ReactiveElement } from 'lit';
+import { latePart, type LatePart } from '../shared/late-part.js';
+import { loadElement } from '../shared/register.js';
 import type { FilterApplyEvent } from '../activity-filter-panel/filter-panel-events.js';
 import type { FilterPanelOptions } from '../activity-filter-panel/filter-panel-options.js';
 import { filterOptions } from './filter-options.js';
+import type { LateParts } from './late-parts.js';
 import { toggleIcon, type TimelineFilter } from './timeline-filter.js';
 import type { TimelineModel } from './timeline-model.js';
 import { TimelineSearch } from './timeline-search.js';
@@ -28,9 +31,15 @@ export interface PanelView {
 
 /** What the controls work on. */
 export interface FilterTarget {
+  readonly parts: LateParts;
   readonly model: () => TimelineModel;
   readonly change: (filter: TimelineFilter) => void;
 }
+
+const panelElement: LatePart<true> = latePart(async () => {
+  await loadElement('activity-filter-panel');
+  return true as const;
+});
 
 /** Chips, search box and panel: everything that changes the filter. */
 export class FilterControls {
@@ -47,10 +56,11 @@ export class FilterControls {
       this.#search.drop();
       this.#target.change({});
     },
-    openPanel: () => {
-      this.#options = filterOptions(this.#target.model());
-      this.#setOpen(true);
-    },
+    openPanel: () =>
+      this.#target.parts.use(panelElement, () => {
+        this.#options = filterOptions(this.#target.model());
+        this.#setOpen(true);
+      }),
     // The timeline tells its host of the filter itself.
     applyPanel: (event) => {
       event.stopPropagation();

@@ -1,7 +1,13 @@
 import { LitElement } from 'lit';
+import { LateParts } from './late-parts.js';
 
-/** An element whose first rendering waits for what can be had at once. */
+/**
+ * An element whose first rendering waits for what can be had at once, and of whose code a part comes later. An update
+ * is complete when that part is rendered too.
+ */
 export abstract class LateElement extends LitElement {
+  protected readonly parts: LateParts = new LateParts(this);
+
   /** Begins what the first rendering needs; resolves when it is there, or soon without it. */
   protected abstract prepare(): Promise<void>;
 
@@ -16,4 +22,10 @@ export abstract class LateElement extends LitElement {
     this.requestUpdate();
     this.performUpdate();
   };
+
+  protected override async getUpdateComplete(): Promise<boolean> {
+    const isComplete = await super.getUpdateComplete();
+    if (!(await this.parts.settle())) return isComplete;
+    return this.getUpdateComplete();
+  }
 }

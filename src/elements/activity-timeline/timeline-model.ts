@@ -8,7 +8,6 @@ import type { ActivitySettings } from '../shared/settings-context.js';
 import { typeName, viewTypes, type TypeLabels, type TypeView } from '../shared/type-view.js';
 import type { DetailsState } from './detail/item-details.js';
 import { isFiltered, type TimelineFilter } from './timeline-filter.js';
-import { planDensity, type DensityPlan } from './density/density-plan.js';
 import type { ListWindow } from './list/list-anchor.js';
 import { ListPlan } from './list/list-plan.js';
 import type { RowBook } from './list/row-book.js';
@@ -50,8 +49,6 @@ export interface TimelineModel {
   readonly pinned: number;
   /** Month at the top of the view; empty: none. */
   readonly month: string;
-  /** How many activities there were when; null: not shown. */
-  readonly density: DensityPlan | null;
   readonly hidesDensity: boolean;
   /** What the header will have is known by what the adapter can, before anything is counted. */
   readonly willSearch: boolean;
@@ -110,7 +107,6 @@ export class TimelineReader {
     zone: timeZone(zone),
     open,
   }));
-  readonly #density = remember(planDensity);
   readonly #text = remember(writeText);
 
   /** What to ask; null while there is no adapter or no customer. A setting of the element wins over a provided one. */
@@ -166,7 +162,6 @@ export class TimelineReader {
       ...shown,
       hidesDensity: inputs.hideDensity,
       willSearch: state.phase === 'loading' && !overall && (capabilities?.search ?? false),
-      density: overall && !inputs.hideDensity ? this.#density(overall) : null,
       canFilterTypes: capabilities?.filterTypes ?? false,
       canFilterContacts: capabilities?.filterContacts ?? false,
       canFilterDates: capabilities?.filterDates ?? false,

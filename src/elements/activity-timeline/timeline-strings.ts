@@ -95,6 +95,8 @@ export interface TimelineStrings {
   readonly exporting: string;
   readonly exportingOf: string;
   readonly exported: PluralForms;
+  /** Code that is loaded when it is needed could not be. */
+  readonly partMissing: string;
   readonly exportError: string;
   readonly printPreparing: string;
   readonly printError: string;
@@ -190,6 +192,7 @@ export const englishTimeline: TimelineStrings = {
   exporting: 'Exporting activities: {count}',
   exportingOf: 'Exporting activities: {count} of {total}',
   exported: { one: '{count} activity exported.', other: '{count} activities exported.' },
+  partMissing: 'A part of the page could not be loaded.',
   exportError: 'The activities could not be exported.',
   printPreparing: 'Preparing to print…',
   printError: 'The activities could not be prepared for printing.',

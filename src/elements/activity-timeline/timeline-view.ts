@@ -4,22 +4,23 @@ import type { Activity } from '../../model/activity.js';
 import { arrowIcon } from '../shared/control-icons.js';
 import { appliedFiltersView } from './applied-filters-view.js';
 import { chipsView } from './chips-view.js';
+import type { LateDensity } from './density/late-density.js';
 import type { ItemDetailOptions } from './detail/detail-view.js';
-import { densityView, type DensityDragHandlers } from './density/density-view.js';
 import type { FilterActions, PanelView } from './filter-controls.js';
 import { headerView } from './header-view.js';
+import type { LateParts } from './late-parts.js';
 import { arrivalsView, endView } from './list-status-view.js';
 import { emptyView, errorView } from './messages-view.js';
 import { HEADING } from './list/list-plan.js';
 import { hasRow } from './list/row-book.js';
 import { monthsView } from './months-view.js';
 import { printFacts, printView } from './print/print-view.js';
-import { chipsSkeleton, densitySkeleton, monthSkeleton } from './skeleton-view.js';
+import { chipsSkeleton, monthSkeleton } from './skeleton-view.js';
 import { isFiltered } from './timeline-filter.js';
 import type { TimelineModel } from './timeline-model.js';
 import type { ReadyState } from './timeline-state.js';
 import { noticesView } from './tools/notice-view.js';
-import { noticesOf } from './tools/notices.js';
+import { missingNotice, noticesOf } from './tools/notices.js';
 import type { ToolsActions } from './tools/timeline-tools.js';
 
 /** What a person can do. */
@@ -35,17 +36,25 @@ export interface TimelineActions extends FilterActions, ToolsActions {
   readonly keyDown: (event: KeyboardEvent) => void;
   readonly focusIn: (event: FocusEvent) => void;
   readonly focusOut: (event: FocusEvent) => void;
-  readonly drag: DensityDragHandlers;
-  readonly chooseSteps: (start: number, end: number) => void;
+}
+
+/** What comes later than the first rows. */
+export interface LateView {
+  readonly panel: PanelView | null;
+  readonly density: LateDensity;
+  readonly parts: LateParts;
 }
 
 export function timelineView(
   model: TimelineModel,
-  panel: PanelView | null,
+  { panel, density, parts }: LateView,
   actions: TimelineActions,
 ): TemplateResult {
   const { state, filter, text } = model;
-  const notices = noticesOf(model.tools, text, actions);
+  const notices = [
+    ...noticesOf(model.tools, text, actions),
+    ...(parts.isMissing ? [missingNotice(text, parts)] : []),
+  ];
   const said = [
     ...notices.map(({ announcement }) => announcement),
     ...(model.tools.link?.isCopied ? [text.strings.linkCopied] : []),
@@ -53,7 +62,7 @@ export function timelineView(
   const isBusy = state.phase === 'loading' || (state.phase === 'ready' && state.work.kind === 'changing');
   return html`<section class="frame" part="base" aria-labelledby="title">
     ${headerView(model, actions)} ${appliedFiltersView(model, actions.removeFilter)}
-    ${chipsRowView(model, actions)} ${densityRowView(model, actions)} ${noticesView(notices)}
+    ${chipsRowView(model, actions)} ${density.view(model)} ${noticesView(notices)}
     <div class="body" part="list" aria-busy=${isBusy ? 'true' : 'false'}>${listView(model, actions)}</div>
     <div class="visually-hidden" role="status">${said || text.announcement(state, isFiltered(filter))}</div>
     ${panel ? panelView(panel, model, actions) : nothing}
@@ -97,23 +106,6 @@ function chipsRowView(
     onToggle: toggleType,
   });
   return chips === nothing ? nothing : html`<div class="chips-row">${chips}</div>`;
-}
-
-function densityRowView(model: TimelineModel, actions: TimelineActions): TemplateResult | typeof nothing {
-  const { state, density, types, filter, month, text, canFilterDates, hidesDensity } = model;
-  if (state.phase === 'loading' && !state.overall && !hidesDensity) return densitySkeleton;
-  return density === null
-    ? nothing
-    : densityView({
-        plan: density,
-        types: [...types.values()],
-        filter,
-        month,
-        text,
-        canFilter: canFilterDates,
-        drag: actions.drag,
-        onRange: actions.chooseSteps,
-      });
 }
 
 function listView(model: TimelineModel, actions: TimelineActions): TemplateResult | typeof nothing {

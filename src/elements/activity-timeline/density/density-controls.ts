@@ -1,10 +1,11 @@
 import type { TimelineFilter } from '../timeline-filter.js';
 import type { TimelineModel } from '../timeline-model.js';
 import { DensityDrag } from './density-drag.js';
-import { withSteps } from './density-plan.js';
+import { withSteps, type DensityPlan } from './density-plan.js';
 
 export interface DensityControlsOptions {
   readonly model: () => TimelineModel;
+  readonly density: () => DensityPlan | null;
   readonly change: (filter: TimelineFilter) => void;
   readonly showMonth: (month: string) => void;
 }
@@ -17,21 +18,22 @@ export class DensityControls {
   constructor(options: DensityControlsOptions) {
     this.#options = options;
     this.drag = new DensityDrag({
-      steps: () => options.model().density?.steps.length ?? 0,
+      steps: () => options.density()?.steps.length ?? 0,
       onRange: this.chooseSteps,
       onStep: (step) => this.#showStep(step),
     });
   }
 
   readonly chooseSteps = (start: number, end: number): void => {
-    const { density, canFilterDates, filter } = this.#options.model();
+    const density = this.#options.density();
+    const { canFilterDates, filter } = this.#options.model();
     if (density && canFilterDates) this.#options.change(withSteps(filter, density, start, end));
   };
 
   /** Goes to the newest month of a step that the list has. */
   #showStep(step: number): void {
-    const { density, plan } = this.#options.model();
-    const { first, last } = density?.steps[step] ?? { first: '', last: '' };
+    const { plan } = this.#options.model();
+    const { first, last } = this.#options.density()?.steps[step] ?? { first: '', last: '' };
     const month = plan.months.find((other) => other.month >= first && other.month <= last);
     if (month) this.#options.showMonth(month.month);
   }

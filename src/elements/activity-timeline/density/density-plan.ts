@@ -2,9 +2,7 @@ import type { ActivitySummary } from '../../../model/activity.js';
 import type { TypeView } from '../../shared/type-view.js';
 import { monthSpan } from '../month-span.js';
 import type { TimelineFilter } from '../timeline-filter.js';
-
-/** Fewer months than this are seen at a glance in the list itself. */
-const LEAST_MONTHS = 3;
+import { hasDensity } from './has-density.js';
 
 /** More steps than this would be narrower than a pixel and a half on a usual card: years stand for months then. */
 const MOST_STEPS = 240;
@@ -27,12 +25,13 @@ export interface DensityPlan {
 }
 
 /** The picture of a summary; null where it would tell nothing. */
-export function planDensity({ months, exact }: ActivitySummary): DensityPlan | null {
+export function planDensity(summary: ActivitySummary): DensityPlan | null {
+  if (!hasDensity(summary)) return null;
+  const { months } = summary;
   const counted = new Map(
     months.filter(({ month }) => toNumber(month) !== null).map((month) => [month.month, month]),
   );
   const numbers = [...counted.keys()].map((month) => toNumber(month) ?? 0);
-  if (!exact || numbers.length < LEAST_MONTHS) return null;
   const first = Math.min(...numbers);
   const last = Math.max(...numbers);
   const isYearly = last - first + 1 > MOST_STEPS;

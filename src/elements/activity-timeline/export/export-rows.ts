@@ -1,11 +1,6 @@
-import type { Activity } from '../../../model/activity.js';
-import { AdapterError } from '../../../model/errors.js';
-import { UNIFIED_ACTIVITY_COLUMNS, activityRow } from '../../../model/output/activity-rows.js';
-import type { OutputFormat, OutputRow } from '../../../model/output/rows.js';
-import { writeRows } from '../../../model/output/write-rows.js';
-import { isTimestamp, timeOf } from '../../../adapters/shared/activity-time.js';
+import { lateCode } from '../../shared/late-part.js';
+import type { OutputFormat } from '../../../model/output/rows.js';
 import type { Question } from '../timeline-question.js';
-import { countRows, walkRows } from '../timeline-walk.js';
 
 /** How far an export is. */
 export interface TimelineExportProgress {
@@ -25,25 +20,18 @@ export interface TimelineExportOptions {
   onProgress?(progress: TimelineExportProgress): void;
 }
 
-/** The columns of the output UnifiedActivity, and whom it was with in words (D 35). */
-const COLUMNS = [...UNIFIED_ACTIVITY_COLUMNS, 'ContactName'];
-
-/**
- * Writes all rows that a question lets through, read as they are taken. Fails with `busy` when fewer came than were
- * counted: half an export must not look like a whole one.
- */
+/** Writes all rows that a question lets through. The code that does it is loaded with the first bytes. */
 export function exportRows(
   question: Question,
   options: TimelineExportOptions = {},
 ): ReadableStream<Uint8Array> {
-  const { format = 'csv', signal } = options;
+  const { signal } = options;
   const call = new AbortController();
   const stop = (): void => call.abort(signal?.reason);
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop, { once: true });
   const leave = (): void => signal?.removeEventListener('abort', stop);
-  const table = { columns: COLUMNS, batches: batchesOf(question, call.signal, options) };
-  const bytes = writeRows(table, format);
+  const bytes = bytesOf(question, call.signal, options);
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
@@ -63,29 +51,11 @@ export function exportRows(
   });
 }
 
-async function* batchesOf(
+async function* bytesOf(
   question: Question,
   signal: AbortSignal,
-  { onProgress }: TimelineExportOptions,
-): AsyncGenerator<Iterable<OutputRow>, void, void> {
-  const total = await countRows(question, signal);
-  let rows = 0;
-  onProgress?.({ rows, total });
-  for await (const page of walkRows(question, signal)) {
-    rows += page.length;
-    onProgress?.({ rows, total });
-    yield page.map(rowOf);
-  }
-  if (total !== null && rows < total) throw changed();
-}
-
-function rowOf(activity: Activity): OutputRow {
-  const time = isTimestamp(activity.timestamp) ? timeOf(activity.timestamp) : null;
-  return [...activityRow(activity, time), activity.contactName ?? null];
-}
-
-function changed(): AdapterError {
-  return new AdapterError('busy', 'The activities changed while they were exported. Export them again.', {
-    retryable: true,
-  });
+  options: TimelineExportOptions,
+): AsyncGenerator<Uint8Array, void, void> {
+  const { writeExport } = await lateCode(() => import('./write-export.js'));
+  yield* writeExport(question, signal, options);
 }

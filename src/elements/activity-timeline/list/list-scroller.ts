@@ -144,9 +144,9 @@ export class ListScroller implements ReactiveController {
     for (const { entry, heightPx } of measured) this.heights.learn(this.#plan, entry, heightPx);
     this.#place(parts, measured);
     const { first, end } = this.#windowNear(LEAST_MARGIN);
-    // Lower rows than expected left a gap; asked for once this update is over.
+    // Lower rows than expected left a gap; asked for once this update is over, and not only when all is complete.
     if (first < this.#window.first || end > this.#window.end) {
-      void this.#host.updateComplete.then(() => this.#host.requestUpdate());
+      void Promise.resolve().then(() => this.#host.requestUpdate());
     }
   }
 

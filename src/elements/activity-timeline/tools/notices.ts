@@ -1,3 +1,4 @@
+import type { LateParts } from '../late-parts.js';
 import type { TimelineText } from '../timeline-text.js';
 import type { ToolsActions, ToolsState } from './timeline-tools.js';
 
@@ -24,6 +25,21 @@ export function noticesOf(tools: ToolsState, text: TimelineText, actions: ToolsA
     printNotice(tools, text, actions),
     findNotice(tools, text, actions),
   ].filter((notice) => notice !== null);
+}
+
+/** Code that is loaded when it is needed could not be. */
+export function missingNotice(
+  { strings }: TimelineText,
+  { retry, dismiss }: Pick<LateParts, 'retry' | 'dismiss'>,
+): Notice {
+  return {
+    key: 'missing',
+    text: strings.partMissing,
+    announcement: strings.partMissing,
+    isBad: true,
+    action: { label: strings.tryAgain, run: retry },
+    leave: { label: strings.dismiss, run: dismiss },
+  };
 }
 
 function exportNotice({ exporting }: ToolsState, text: TimelineText, actions: ToolsActions): Notice | null {

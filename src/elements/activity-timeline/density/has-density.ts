@@ -1,0 +1,11 @@
+import type { ActivitySummary } from '../../../model/activity.js';
+
+/** Fewer months than this are seen at a glance in the list itself. */
+const LEAST_MONTHS = 3;
+
+const MONTH = /^\d{4}-\d\d$/;
+
+/** True when a picture of the months tells something: the place for it is there before its code is. */
+export function hasDensity({ months, exact }: ActivitySummary): boolean {
+  return exact && months.filter(({ month }) => MONTH.test(month)).length >= LEAST_MONTHS;
+}
