@@ -126,7 +126,7 @@ export class ActivityTimeline extends TimelineSettings {
   });
   readonly #list = new TimelineList(this, this.#data);
   readonly #folds = new TimelineFolds(this);
-  readonly #details = new ItemDetails(this, () => this.#wanted());
+  readonly #details = new ItemDetails(this, () => this.#wanted(), this.parts);
   readonly #clock = new TimelineClock(this);
   readonly #shared = {
     settings: this,

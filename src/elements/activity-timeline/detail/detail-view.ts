@@ -1,13 +1,10 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Activity } from '../../../model/activity.js';
 import { chevronIcon } from '../../shared/control-icons.js';
-import { markedText } from '../../shared/marked-text.js';
 import { fill } from '../../shared/messages.js';
 import type { ItemPlace, ItemViewOptions } from '../item-view.js';
-import { detailFields } from './detail-fields.js';
-import { linkView, type ItemLinkOptions } from '../link/link-view.js';
+import type { ItemLinkOptions } from '../link/link-view.js';
 import type { DetailsState } from './item-details.js';
-import { whyView } from './why-view.js';
 
 /** What a row needs to show its detail. */
 export interface ItemDetailOptions extends DetailsState {
@@ -40,45 +37,16 @@ export function detailButton(
   </button>`;
 }
 
-/** What a row shows once it is expanded. */
+/** What a row shows once it is expanded; its code is loaded with the first row that is. */
 export function detailView(
   activity: Activity,
   details: ItemDetailOptions,
-  { text, place, search }: Pick<ItemViewOptions, 'text' | 'place' | 'search'>,
+  options: Pick<ItemViewOptions, 'text' | 'place' | 'search'>,
 ): TemplateResult | typeof nothing {
   if (!details.open.has(activity.activityId)) return nothing;
-  return html`<div class="detail" part="item-fields" id=${detailId(place)}>
-    <dl class="fields">
-      ${detailFields(activity, text).map(
-        ({ name, value }) =>
-          html`<div class="field">
-            <dt><bdi>${name}</bdi></dt>
-            <dd><bdi>${markedText(value, search)}</bdi></dd>
-          </div>`,
-      )}
-    </dl>
-    ${linkView(activity, details.link, text, place.isActive ? 0 : -1)}
-    ${details.canExplain ? whyPart(activity, details, { text, place }) : nothing}
+  return html`<div class="detail" part="item-fields" id=${detailId(options.place)}>
+    ${details.body?.(activity, details, options)}
   </div>`;
-}
-
-function whyPart(
-  activity: Activity,
-  { why, onWhy }: ItemDetailOptions,
-  { text, place }: Pick<ItemViewOptions, 'text' | 'place'>,
-): TemplateResult {
-  const known = why.get(activity.activityId);
-  return html`<button
-      class="text-button why-button"
-      part="item-why-button"
-      type="button"
-      tabindex=${place.isActive ? 0 : -1}
-      aria-expanded=${known ? 'true' : 'false'}
-      @click=${() => onWhy(activity)}
-    >
-      ${text.strings.why}${chevronIcon}
-    </button>
-    ${known ? whyView(known, text, () => onWhy(activity)) : nothing}`;
 }
 
 function detailId({ entry }: ItemPlace): string {

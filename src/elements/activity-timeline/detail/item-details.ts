@@ -4,7 +4,11 @@ import type { AdapterError } from '../../../model/errors.js';
 import type { ActivityExplanation } from '../../../model/explanation.js';
 import { asAdapterError } from '../../shared/adapter-errors.js';
 import { withinLimit } from '../../shared/time-limit.js';
+import { latePart, type LatePart } from '../../shared/late-part.js';
+import { whenIdle } from '../../shared/idle.js';
+import type { LateParts } from '../late-parts.js';
 import type { Question } from '../timeline-question.js';
+import type { detailBody } from './detail-body.js';
 
 /** What is known of why a row is here. */
 export type Why =
@@ -13,32 +17,41 @@ export type Why =
   | { readonly kind: 'failed'; readonly error: AdapterError };
 
 /** What of the details is shown, by activity id: it outlives the row's way out of the window and back. */
-export interface DetailsState {
+export interface ShownDetails {
   readonly open: ReadonlySet<string>;
   readonly why: ReadonlyMap<string, Why>;
+}
+
+export interface DetailsState extends ShownDetails {
+  /** What writes it; null until that is loaded. */
+  readonly body: typeof detailBody | null;
 }
 
 /** Who is asked, and how many seconds an answer may take; 0: any time. null: nobody is there to be asked. */
 export type ExplanationSource = Pick<Question, 'adapter' | 'timeLimit'> | null;
 
-const CLOSED: DetailsState = { open: new Set(), why: new Map() };
+const CLOSED: ShownDetails = { open: new Set(), why: new Map() };
+
+const body: LatePart<typeof detailBody> = latePart(async () => (await import('./detail-body.js')).detailBody);
 
 /** Holds which rows are expanded, and asks the adapter why they are here when a person wants to know. */
 export class ItemDetails implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   readonly #source: () => ExplanationSource;
+  readonly #parts: LateParts;
   #state = CLOSED;
   #loads = 0;
   #calls = new AbortController();
 
-  constructor(host: ReactiveControllerHost, source: () => ExplanationSource) {
+  constructor(host: ReactiveControllerHost, source: () => ExplanationSource, parts: LateParts) {
     this.#host = host;
+    this.#parts = parts;
     this.#source = source;
     host.addController(this);
   }
 
   get state(): DetailsState {
-    return this.#state;
+    return { ...this.#state, body: body.value };
   }
 
   hostDisconnected(): void {
@@ -57,13 +70,18 @@ export class ItemDetails implements ReactiveController {
   follow(loads: number): void {
     if (loads === this.#loads) return;
     this.#loads = loads;
+    // So that the first row that is expanded need not wait. One that is hears that it cannot be had.
+    if (body.value === null) whenIdle(() => void body.load().catch(() => undefined));
     this.#stop();
     this.#state = { ...this.#state, why: CLOSED.why };
   }
 
   readonly toggle = ({ activityId }: Activity): void => {
     const open = new Set(this.#state.open);
-    if (!open.delete(activityId)) open.add(activityId);
+    if (!open.delete(activityId)) {
+      open.add(activityId);
+      this.#parts.use(body, () => undefined);
+    }
     this.#set({ ...this.#state, open });
   };
 
@@ -113,7 +131,7 @@ export class ItemDetails implements ReactiveController {
     this.#calls = new AbortController();
   }
 
-  #set(state: DetailsState): void {
+  #set(state: ShownDetails): void {
     this.#state = state;
     this.#host.requestUpdate();
   }
