@@ -182,9 +182,9 @@ export class EngineCore extends ReadingCore {
   // — end —
 
   override async close(): Promise<void> {
-    this.storage.close();
+    const closing = this.storage.close();
     await this.#writer.idle();
-    await super.close();
+    await Promise.all([closing, super.close()]);
   }
 
   override async destroy(): Promise<void> {

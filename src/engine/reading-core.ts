@@ -98,8 +98,8 @@ export class ReadingCore {
   // — end —
 
   async close(): Promise<void> {
-    this.storage.close();
     this.news.close();
+    await this.storage.close();
   }
 
   async destroy(): Promise<void> {

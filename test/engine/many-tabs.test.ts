@@ -59,7 +59,7 @@ async function segments(name: string): Promise<number[]> {
   try {
     return await storage.segments();
   } finally {
-    storage.close();
+    await storage.close();
   }
 }
 

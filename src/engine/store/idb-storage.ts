@@ -16,6 +16,8 @@ export function databaseName(workspace: string): string {
 export class IdbStorage implements Storage {
   readonly persistence = 'indexeddb';
   readonly #connection: IdbConnection;
+  /** Ends of the transactions that read. */
+  readonly #underWay = new Set<Promise<void>>();
 
   constructor(factory: IDBFactory, workspace: string, timeoutMs = ANSWER_TIMEOUT_MS) {
     this.#connection = new IdbConnection(factory, databaseName(workspace), timeoutMs);
@@ -34,7 +36,7 @@ export class IdbStorage implements Storage {
     return this.#healing(({ database }) => {
       let transaction: IDBTransaction | null = null;
       // Begun with the first request: a query that finds everything in its cache needs none.
-      return work(viewOf((name) => (transaction ??= database.transaction([META, CHUNKS])).objectStore(name)));
+      return work(viewOf((name) => (transaction ??= this.#begin(database)).objectStore(name)));
     });
   }
 
@@ -90,8 +92,11 @@ export class IdbStorage implements Storage {
     this.#connection.rest();
   }
 
-  close(): void {
+  async close(): Promise<void> {
+    const underWay = [...this.#underWay];
     this.#connection.close();
+    // A worker that ends before its transactions do leaves a connection behind in WebKit, which blocks a deletion.
+    await Promise.all(underWay);
   }
 
   async destroy(): Promise<void> {
@@ -100,6 +105,15 @@ export class IdbStorage implements Storage {
     } catch (cause) {
       throw storageError(cause);
     }
+  }
+
+  #begin(database: IDBDatabase): IDBTransaction {
+    const transaction = database.transaction([META, CHUNKS]);
+    const end = endOf(transaction)
+      .catch(ignore)
+      .finally(() => this.#underWay.delete(end));
+    this.#underWay.add(end);
+    return transaction;
   }
 
   /** Does work on the connection. Where that turns out to be lost, once more on a new one, if it may be repeated. */

@@ -53,14 +53,14 @@ export class MemoryStorage implements Storage {
     // Nobody else waits for this page's memory.
   }
 
-  close(): void {
+  close(): Promise<void> {
     this.#meta.clear();
     this.#segments.clear();
+    return Promise.resolve();
   }
 
   destroy(): Promise<void> {
-    this.close();
-    return Promise.resolve();
+    return this.close();
   }
 
   readonly #view: View = {

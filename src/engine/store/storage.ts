@@ -57,6 +57,7 @@ export interface Storage {
   removeSegment(segment: number): Promise<void>;
   /** Lets go of what would hold up other tabs while this page sleeps; the next call takes it again. */
   rest(): void;
-  close(): void;
+  /** Settles when nothing of it is open any more. */
+  close(): Promise<void>;
   destroy(): Promise<void>;
 }

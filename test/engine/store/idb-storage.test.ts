@@ -143,7 +143,7 @@ describe('a connection that is lost', () => {
   it('stays closed once the storage is closed', async () => {
     await withStorage(async (storage) => {
       await put(storage, 1);
-      storage.close();
+      await storage.close();
       expect(await codeOf(get(storage))).to.equal('closed');
       expect(await codeOf(put(storage, 2))).to.equal('closed');
     });
@@ -235,7 +235,7 @@ describe('another page', () => {
     const name = uniqueName();
     const first = new IdbStorage(indexedDB, name);
     await put(first, 1);
-    first.close();
+    await first.close();
     const stubborn = await new Promise<IDBDatabase>((resolve) => {
       const request = indexedDB.open(databaseName(name));
       request.onsuccess = () => resolve(request.result);
