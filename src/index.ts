@@ -52,6 +52,7 @@ export { ActivityWizard } from './elements/activity-wizard/activity-wizard.js';
 export { ModelSaveEvent, WizardCloseEvent } from './elements/activity-wizard/wizard-events.js';
 export { englishWizard, type WizardStrings } from './elements/activity-wizard/wizard-strings.js';
 export type { PluralForms } from './elements/shared/messages.js';
+export { englishRows, type RowsStrings } from './elements/shared/rows/rows-strings.js';
 export { activitySettings, type ActivitySettings } from './elements/shared/settings-context.js';
 export type { ActivityStrings, Translation } from './elements/shared/strings.js';
 export type { TypeLabels } from './elements/shared/type-view.js';

@@ -1,6 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Engine, SetAsideFilter } from '../../src/engine/engine.js';
+import type { Engine } from '../../src/engine/engine.js';
+import type { SetAsideFilter } from '../../src/model/reports.js';
 import type { ActivityModel } from '../../src/model/model.js';
 import type { Row, TableInfo } from '../../src/model/tables.js';
 import { formatCount, formatMoment, formatNumber } from '../app/format.js';

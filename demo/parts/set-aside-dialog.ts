@@ -1,7 +1,7 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Engine, SetAsideFilter } from '../../src/engine/engine.js';
-import type { SetAsideReason } from '../../src/model/reports.js';
+import type { Engine } from '../../src/engine/engine.js';
+import type { SetAsideFilter, SetAsideReason } from '../../src/model/reports.js';
 import { formatNumber } from '../app/format.js';
 import { ModalElement } from '../app/modal.js';
 import { reasonWords } from '../app/words.js';

@@ -1,7 +1,7 @@
 import { html, nothing, type PropertyValues, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
-import type { Engine, SetAsideFilter } from '../../src/engine/engine.js';
-import type { SetAsideRow } from '../../src/model/reports.js';
+import type { Engine } from '../../src/engine/engine.js';
+import type { SetAsideFilter, SetAsideRow } from '../../src/model/reports.js';
 import { formatNumber } from '../app/format.js';
 import { LightElement } from '../app/light-element.js';
 import { failure, placeholder } from '../app/messages.js';

@@ -1,8 +1,10 @@
 import { classifyDate, DATE_READABLE_DMY, DATE_READABLE_MDY } from '../model/dates.js';
-import type { CheckedRows, KeyHop, RowCheck } from '../model/tables.js';
+import type { CheckedRows, KeyHop, RowCheck, RowsQuery } from '../model/tables.js';
 import { readHop, requireChain } from './profile-path.js';
 import { isBlank } from './profile-column.js';
 import { ByteTable } from './store/byte-table.js';
+import { pageEnds, pageSpan } from './query/row-pages.js';
+import { rowsWithText } from './query/rows-with-text.js';
 import type { LoadedColumn } from './store/column-chunk.js';
 import type { TableSegment } from './store/records.js';
 import type { View } from './store/storage.js';
@@ -14,27 +16,34 @@ interface Finding {
   readonly hop?: number;
 }
 
-/** The rows behind a figure of {@link profileColumn} or {@link profilePath}: as many as it says, in the table's order. */
+/**
+ * The rows behind a figure of {@link profileColumn} or {@link profilePath}: as many as it says where the query leaves
+ * none of them out, in the table's order.
+ */
 export async function checkRows(
   view: View,
   tableOf: (name: string) => Promise<TableSegment>,
   check: RowCheck,
-  limit: number,
+  query: RowsQuery,
 ): Promise<CheckedRows> {
+  const span = pageSpan(query);
   if (check.kind === 'orphan') requireChain(check.hops);
   const table = await tableOf(check.kind === 'orphan' ? check.hops[0].from.table : check.table);
-  const found =
+  const counted =
     check.kind === 'orphan'
       ? await orphans(view, tableOf, check.hops)
       : byValue(await loadColumn(view, table, columnIndex(table, check.column)), judgeOf(check, table));
-  const shown = found.slice(0, limit);
+  const { hop: wanted } = query;
+  const ofHop = wanted === undefined ? counted : counted.filter(({ hop }) => hop === wanted);
+  const found = await rowsWithText(view, table, ofHop, query.text);
+  const shown = found.slice(span.start, span.end);
   const rows = await readRows(
     view,
     table,
     shown.map(({ row }) => row),
   );
   return {
-    total: found.length,
+    ...pageEnds(span, found.length),
     rows: shown.map(({ hop }, place) => ({
       line: rows[place].line,
       values: rows[place].values,

@@ -1,15 +1,8 @@
 import type { ActivityExplanation } from '../model/explanation.js';
 import type { ActivityModel } from '../model/model.js';
-import type {
-  ImportProgress,
-  ImportReport,
-  RunProgress,
-  RunReport,
-  SetAsidePage,
-  UnifyReport,
-} from '../model/reports.js';
+import type { ImportProgress, ImportReport, RunProgress, RunReport, UnifyReport } from '../model/reports.js';
 import { deleteActivities, renameActivity, undoDelete } from './edit-activities.js';
-import type { ExportOptions, SetAsideFilter } from './engine.js';
+import type { ExportOptions } from './engine.js';
 import { importTable, type ImportRequest } from './import-table.js';
 import { removeTable } from './remove-table.js';
 import type { News } from './news.js';
@@ -150,9 +143,7 @@ export class EngineCore extends ReadingCore {
     return this.#outcome.lastUnification();
   }
 
-  setAside(filter: SetAsideFilter): Promise<SetAsidePage> {
-    return this.#outcome.setAside(filter);
-  }
+  readonly setAside: OutcomeReader['setAside'] = (filter) => this.#outcome.setAside(filter);
 
   explainActivity(
     activity: { activityId: string; customerId?: string },

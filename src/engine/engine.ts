@@ -5,8 +5,8 @@ import type { ModelAdapter } from '../model/model-adapter.js';
 import type {
   ImportProgress,
   ImportReport,
+  SetAsideFilter,
   SetAsidePage,
-  SetAsideReason,
   UnifyReport,
 } from '../model/reports.js';
 import type { CallOptions, DataChange, Persistence, TimelineAdapter } from '../model/timeline-adapter.js';
@@ -68,21 +68,6 @@ export interface CustomerList {
   /** Customers that the search lets through. */
   total: number;
   next?: string;
-}
-
-export interface SetAsideFilter {
-  /** Id of an activity definition. */
-  definition?: string;
-  /** A table: rows set aside at its import, or by the customers made of it. */
-  table?: string;
-  reason?: SetAsideReason;
-  /** Orphans whose path failed at this relationship, counted from 1. */
-  hop?: number;
-  /** The row that begins at this line of its file. */
-  line?: number;
-  /** Default 100. */
-  limit?: number;
-  cursor?: string;
 }
 
 export interface ExportOptions {

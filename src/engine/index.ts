@@ -6,6 +6,6 @@ export type {
   EngineOptions,
   ExportOptions,
   ImportOptions,
-  SetAsideFilter,
 } from './engine.js';
+export type { SetAsideFilter } from '../model/reports.js';
 export type { OutputFormat } from '../model/output/rows.js';

@@ -1,12 +1,14 @@
 import type { Translation } from '../elements/shared/strings.js';
 import { issues } from './issues/ar.js';
 import { manager } from './manager/ar.js';
+import { rows } from './rows/ar.js';
 import { wizard } from './wizard/ar.js';
 
 /** Arabic. Counted nouns have all six forms of the language. */
 export const strings: Translation = {
   manager,
   wizard,
+  rows,
   issues,
   timeline: {
     title: 'سجل الأنشطة',

@@ -1,12 +1,14 @@
 import type { Translation } from '../elements/shared/strings.js';
 import { issues } from './issues/de.js';
 import { manager } from './manager/de.js';
+import { rows } from './rows/de.js';
 import { wizard } from './wizard/de.js';
 
 /** German. */
 export const strings: Translation = {
   manager,
   wizard,
+  rows,
   issues,
   timeline: {
     title: 'Aktivitäten',

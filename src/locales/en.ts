@@ -2,6 +2,7 @@ import { englishFilterPanel } from '../elements/activity-filter-panel/filter-pan
 import { englishTimeline } from '../elements/activity-timeline/timeline-strings.js';
 import { englishManager } from '../elements/activity-manager/manager-strings.js';
 import { englishWizard } from '../elements/activity-wizard/wizard-strings.js';
+import { englishRows } from '../elements/shared/rows/rows-strings.js';
 import type { Translation } from '../elements/shared/strings.js';
 import { ISSUE_TEXTS } from '../model/messages.js';
 
@@ -11,5 +12,6 @@ export const strings: Translation = {
   filterPanel: englishFilterPanel,
   manager: englishManager,
   wizard: englishWizard,
+  rows: englishRows,
   issues: ISSUE_TEXTS,
 };

@@ -1,12 +1,14 @@
 import type { Translation } from '../elements/shared/strings.js';
 import { issues } from './issues/ja.js';
 import { manager } from './manager/ja.js';
+import { rows } from './rows/ja.js';
 import { wizard } from './wizard/ja.js';
 
 /** Japanese. */
 export const strings: Translation = {
   manager,
   wizard,
+  rows,
   issues,
   timeline: {
     title: 'アクティビティ',

@@ -1,5 +1,5 @@
 import type { ActivityModel } from './model.js';
-import type { RunProgress, RunReport } from './reports.js';
+import type { RunProgress, RunReport, SetAsideFilter, SetAsidePage } from './reports.js';
 import type {
   CheckedRows,
   ColumnProfile,
@@ -10,6 +10,7 @@ import type {
   Row,
   RowCheck,
   RowDates,
+  RowsQuery,
   TableInfo,
 } from './tables.js';
 import type { CallOptions, DataChange } from './timeline-adapter.js';
@@ -35,8 +36,13 @@ export interface ModelAdapter {
    * wizard shows no rows of people's own.
    */
   newestRows?(table: string, dates: RowDates, limit: number, options?: CallOptions): Promise<NewestRows>;
-  /** The rows behind a figure of a check, at most `limit` of them. Absent: figures lead to no rows. */
-  checkRows?(check: RowCheck, limit: number, options?: CallOptions): Promise<CheckedRows>;
+  /** The rows behind a figure of a check, page by page. Absent: the figures of the wizard lead to no rows. */
+  checkRows?(check: RowCheck, query: RowsQuery, options?: CallOptions): Promise<CheckedRows>;
+  /**
+   * Rows that did not become what they should at the last run, with the reason, in the order of their tables, page by
+   * page. Absent: the figures of the manager lead to no rows.
+   */
+  setAside?(filter: SetAsideFilter, options?: CallOptions): Promise<SetAsidePage>;
   loadModel(options?: CallOptions): Promise<{ model: ActivityModel; revision: string }>;
   /** Stores the model and answers its new revision; rejects with `revision-conflict` when another save came first. */
   saveModel(model: ActivityModel, revision: string, options?: CallOptions): Promise<string>;

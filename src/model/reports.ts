@@ -1,4 +1,4 @@
-import type { ColumnInfo, Row } from './tables.js';
+import type { ColumnInfo, Row, RowsQuery } from './tables.js';
 
 /** Why a row of a file was not stored at the import. */
 export type ImportReason =
@@ -40,8 +40,25 @@ export interface SetAsideRow {
   raw?: string;
 }
 
+/** Which rows set aside are wanted: those of a definition or of a table. */
+export interface SetAsideFilter extends Partial<RowsQuery> {
+  /** Id of an activity definition. */
+  definition?: string;
+  /** A table: rows set aside at its import, or by the customers made of it. */
+  table?: string;
+  /** Only rows set aside for this reason, or for one of these. */
+  reason?: SetAsideReason | readonly SetAsideReason[];
+  /** The row that begins at this line of its file. */
+  line?: number;
+  /** Default 100, at most 1,000. */
+  limit?: number;
+}
+
 export interface SetAsidePage {
   rows: readonly SetAsideRow[];
+  /** Rows that the filter lets through, on all pages. */
+  total: number;
+  /** Cursor of the next page; absent on the last one. */
   next?: string;
 }
 

@@ -40,12 +40,26 @@ export type RowCheck =
   /** That a path of relationships leads nowhere (`KeyProfile.empty` and `missing` of all its hops). */
   | { kind: 'orphan'; hops: readonly KeyHop[] };
 
-/** Rows behind a figure. */
+/** Which of the rows behind a figure are wanted, page by page. */
+export interface RowsQuery {
+  /** Rows of a page: 1 to 1,000. */
+  limit: number;
+  /** `next` of the page before. Default: from the first row on. */
+  cursor?: string;
+  /** Only rows whose path failed at this relationship, counted from 1. */
+  hop?: number;
+  /** Only rows with this text in one of their values, in either case; blanks around it do not count. */
+  text?: string;
+}
+
+/** A page of the rows behind a figure. */
 export interface CheckedRows {
-  /** All of them, also where fewer were asked for. */
+  /** Rows that the query lets through, on all pages. */
   total: number;
-  /** The first ones in the order of the table. `line`: in the file; `hop`: the relationship that failed, from 1. */
+  /** In the order of the table. `line`: in the file; `hop`: the relationship that failed, from 1. */
   rows: readonly { line: number; values: Row; hop?: number }[];
+  /** Cursor of the next page; absent on the last one. */
+  next?: string;
 }
 
 /** A stored source table. */

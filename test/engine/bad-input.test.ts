@@ -72,6 +72,8 @@ describe('bad input', () => {
         ['too-few-fields', 4, '2,p1'],
         ['too-many-fields', 5, '3,p1,2024-05-02,x,y'],
       ]);
+      const found = await engine.setAside({ table: 'Shop_Orders', text: 'X,Y' });
+      expect([found.total, found.rows[0].line]).to.deep.equal([1, 5]);
       const sample = await engine.sampleRows('Shop_Orders', 10);
       expect(sample.map((row) => row.title)).to.deep.equal(['two\nlines', 'z']);
     });
@@ -122,7 +124,20 @@ describe('bad input', () => {
       ]);
       const only = await engine.setAside({ definition: 'orders', reason: 'orphan', limit: 1 });
       expect(only.rows).to.have.length(1);
+      expect(only.total).to.equal(2);
       expect(only.next).to.be.a('string');
+      const filters = [
+        [{ reason: ['key-empty', 'key-duplicate'] }, [3, 4]],
+        [{ text: 'ORPHAN' }, [5, 6]],
+        [{ text: 'orphan', reason: 'no-valid-date' }, []],
+        [{ text: ' nobody ' }, [5]],
+        [{ hop: 1 }, [5, 6]],
+      ] as const;
+      for (const [filter, expected] of filters) {
+        const page = await engine.setAside({ definition: 'orders', ...filter });
+        expect(page.rows.map(({ line }) => line)).to.deep.equal(expected);
+        expect(page.total).to.equal(expected.length);
+      }
     });
   });
 

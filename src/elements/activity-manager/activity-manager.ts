@@ -1,4 +1,4 @@
-import { LitElement, html, nothing, type CSSResultGroup, type TemplateResult } from 'lit';
+import { LitElement, html, type CSSResultGroup, type TemplateResult } from 'lit';
 import { property } from 'lit/decorators.js';
 import { ContextConsumer } from '@lit/context';
 import type { ModelAdapter } from '../../model/model-adapter.js';
@@ -14,9 +14,10 @@ import { fill, plural } from '../shared/messages.js';
 import { ModalKeeper } from '../shared/modal-keeper.js';
 import { modelAdapterOf } from '../shared/model-source.js';
 import { remember } from '../shared/remember.js';
+import { englishRows } from '../shared/rows/rows-strings.js';
 import { activitySettings } from '../shared/settings-context.js';
-import { deleteView, renameView } from './dialogs-view.js';
 import { ManagerData, type ManagerContent } from './manager-data.js';
+import { ManagerDialogs } from './manager-dialogs.js';
 import {
   ActivityConfigureEvent,
   ActivityDeleteEvent,
@@ -27,20 +28,7 @@ import {
 import { managerRows, searchRows, sortRows, type ManagerColumn, type ManagerSort } from './manager-list.js';
 import { englishManager, type ManagerStrings } from './manager-strings.js';
 import { managerStylesheet } from './manager-styles.js';
-import {
-  definitionOf,
-  managerView,
-  type ManagerActions,
-  type ManagerModel,
-  type ManagerNotice,
-} from './manager-view.js';
-import { progressView } from './progress-view.js';
-
-/** The dialog that is open. */
-type Opened =
-  | { readonly kind: 'progress' }
-  | { readonly kind: 'rename'; readonly id: string; readonly typed: string }
-  | { readonly kind: 'delete'; readonly ids: readonly string[] };
+import { managerView, type ManagerActions, type ManagerModel, type ManagerNotice } from './manager-view.js';
 
 /**
  * Lists the activity definitions of a model, to sort, search, rename and delete them, and runs them: what a run does,
@@ -101,21 +89,23 @@ export class ActivityManager extends LitElement {
   #sort: ManagerSort = { column: 'name', isDescending: false };
   #selected: ReadonlySet<string> = new Set();
   #notice: ManagerNotice | null = null;
-  #opened: Opened | null = null;
 
   readonly #settings = new ContextConsumer(this, { context: activitySettings, subscribe: true });
   readonly #data = new ManagerData(this);
+  readonly #dialogs = new ManagerDialogs(this.#data, {
+    element: this,
+    rename: (definition, newName) => void this.#rename(definition, newName),
+    delete: (definitions) => void this.#delete(definitions),
+    cancelRun: () => this.#data.cancelRun(),
+  });
   readonly #issues = remember((content: ManagerContent) => validateModel(content.model, content.tables));
   readonly #actions: ManagerActions = {
     run: () => void this.#run(),
     cancelRun: () => this.#data.cancelRun(),
     configureOne: (id) => this.dispatchEvent(new ActivityConfigureEvent({ flow: 'single', activityId: id })),
     configure: (activityId) => this.dispatchEvent(new ActivityConfigureEvent({ flow: 'all', activityId })),
-    rename: (id) => {
-      const definition = definitionOf(this.#data.content, id);
-      if (definition) this.#open({ kind: 'rename', id, typed: definition.name });
-    },
-    delete: (ids) => this.#open({ kind: 'delete', ids }),
+    rename: this.#dialogs.openRename,
+    delete: this.#dialogs.openDelete,
     search: (text) => this.#change(() => (this.#search = text)),
     sort: (column) => this.#sortBy(column),
     select: (id) => this.#select(id),
@@ -123,7 +113,7 @@ export class ActivityManager extends LitElement {
     clearSelection: () => this.#change(() => (this.#selected = new Set())),
     dismiss: () => this.#tell(null),
     retry: () => void this.#data.reload(),
-    openProgress: () => this.#open({ kind: 'progress' }),
+    openProgress: this.#dialogs.openProgress,
   };
 
   constructor() {
@@ -150,10 +140,6 @@ export class ActivityManager extends LitElement {
   #change(act: () => void): void {
     act();
     this.requestUpdate();
-  }
-
-  #open(opened: Opened | null): void {
-    this.#change(() => (this.#opened = opened));
   }
 
   #tell(notice: ManagerNotice | null): void {
@@ -198,7 +184,6 @@ export class ActivityManager extends LitElement {
   }
 
   async #rename(definition: ActivityDefinition, newName: string): Promise<void> {
-    this.#open(null);
     await this.#attempt(async () => {
       await this.#data.rename(definition, newName);
       this.#tell({ text: fill(this.#model().strings.renamed, { name: definition.name, newName }) });
@@ -207,7 +192,6 @@ export class ActivityManager extends LitElement {
   }
 
   async #delete(definitions: readonly ActivityDefinition[]): Promise<void> {
-    this.#open(null);
     await this.#attempt(async () => {
       const undo = await this.#data.delete(definitions);
       const { strings, locale } = this.#model();
@@ -261,6 +245,7 @@ export class ActivityManager extends LitElement {
         const text = issueText(issue, provided?.issues, locale, provided?.timeline?.attributes);
         return name ? `${name}: ${text}` : text;
       }),
+      rowsStrings: { ...englishRows, ...provided?.rows },
       strings: { ...englishManager, ...provided?.manager, ...this.strings },
       issueTexts: provided?.issues,
       locale,
@@ -270,31 +255,6 @@ export class ActivityManager extends LitElement {
 
   protected override render(): TemplateResult {
     const model = this.#model();
-    return html`${managerView(model, this.#actions)} ${this.#dialog(model)}`;
-  }
-
-  #dialog(model: ManagerModel): TemplateResult | typeof nothing {
-    const opened = this.#opened;
-    const close = (): void => this.#open(null);
-    switch (opened?.kind) {
-      case undefined:
-        return nothing;
-      case 'progress':
-        return progressView(model, { cancelRun: this.#actions.cancelRun, close });
-      case 'rename': {
-        const definition = definitionOf(model.content, opened.id);
-        if (!definition) return nothing;
-        return renameView(definition, opened.typed, model, {
-          type: (typed) => this.#open({ ...opened, typed }),
-          save: () => void this.#rename(definition, opened.typed),
-          close,
-        });
-      }
-      case 'delete': {
-        const definitions = opened.ids.flatMap((id) => definitionOf(model.content, id) ?? []);
-        if (definitions.length === 0) return nothing;
-        return deleteView(definitions, model, { confirm: () => void this.#delete(definitions), close });
-      }
-    }
+    return html`${managerView(model, this.#actions)} ${this.#dialogs.view(model)}`;
   }
 }

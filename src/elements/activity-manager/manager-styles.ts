@@ -2,6 +2,7 @@ import { css, type CSSResultGroup } from 'lit';
 import { baseStyles } from '../shared/base-styles.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import { formStyles } from '../shared/form-styles.js';
+import { rowsStyles } from '../shared/rows/rows-styles.js';
 import { tokens } from '../shared/tokens.js';
 import { progressStyles } from './progress-styles.js';
 
@@ -259,6 +260,7 @@ export const managerStylesheet: CSSResultGroup = [
   baseStyles,
   formStyles,
   dialogStyles,
+  rowsStyles,
   progressStyles,
   managerStyles,
 ];

@@ -2,6 +2,7 @@ import { html, nothing, type TemplateResult } from 'lit';
 import type { AdapterError } from '../../model/errors.js';
 import type { ActivityDefinition } from '../../model/model.js';
 import type { RunReport } from '../../model/reports.js';
+import type { RowsStrings } from '../shared/rows/rows-strings.js';
 import type { ActivityStrings } from '../shared/strings.js';
 import { ageText } from '../shared/age.js';
 import {
@@ -46,6 +47,7 @@ export interface ManagerModel {
   /** What stops a run, and the definition's name before each. */
   readonly faults: readonly string[];
   readonly strings: ManagerStrings;
+  readonly rowsStrings: RowsStrings;
   readonly issueTexts: ActivityStrings['issues'];
   readonly locale: string;
   readonly now: number;

@@ -68,6 +68,15 @@ export const progressStyles: CSSResult = css`
     text-align: end;
   }
 
+  .facts .link {
+    min-inline-size: 24px;
+    min-block-size: 24px;
+    margin-block: -2px;
+    color: var(--_primary);
+    text-align: end;
+    text-decoration: underline;
+  }
+
   .definition > :not(summary) {
     margin-inline-start: 16px;
   }

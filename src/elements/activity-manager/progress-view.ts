@@ -4,6 +4,7 @@ import { doneIcon, notYetIcon, waitingIcon, warningIcon } from '../shared/contro
 import { dialogView } from '../shared/dialog-view.js';
 import { dateFormat, numberFormat } from '../shared/formatters.js';
 import { fill } from '../shared/messages.js';
+import { isAside, type AsideChoice, type AsideFigure } from './aside-rows.js';
 import { definitionWarnings } from './definition-warnings.js';
 import type { ManagerActions, ManagerModel } from './manager-view.js';
 
@@ -18,11 +19,21 @@ const TASKS: readonly RunTask[] = [
 const FIGURES = ['shown', 'hidden', 'undated', 'rejected', 'orphaned'] as const;
 const CHANGES = ['added', 'removed', 'changed', 'unchanged'] as const;
 
+/** What a person can do in the pane. */
+export interface ProgressActions extends Pick<ManagerActions, 'cancelRun'> {
+  /** Opens the rows behind a figure; null: the adapter gives none. */
+  readonly showRows: ((choice: AsideChoice) => void) | null;
+  /** Id of the definition whose figures are seen from the start. */
+  readonly opened: string | undefined;
+  readonly close: () => void;
+}
+
+/** Id of a figure that leads to its rows. */
+export const figureId = (definition: string, figure: AsideFigure): string => `${figure}-${definition}`;
+
 /** The progress details pane (§ 6.3, D 29): tasks of the run under way, or of the last one with their figures. */
-export function progressView(
-  model: ManagerModel,
-  { cancelRun, close }: Pick<ManagerActions, 'cancelRun'> & { readonly close: () => void },
-): TemplateResult {
+export function progressView(model: ManagerModel, actions: ProgressActions): TemplateResult {
+  const { cancelRun, close } = actions;
   const { strings, running } = model;
   return dialogView({
     shape: 'pane',
@@ -32,7 +43,7 @@ export function progressView(
     onClose: close,
     content: html`<p class="hint">${strings.progressHint}</p>
       <ul class="tasks">
-        ${TASKS.map((task) => taskView(task, model))}
+        ${TASKS.map((task) => taskView(task, model, actions))}
       </ul>`,
     footer: html`${
         running
@@ -42,12 +53,12 @@ export function progressView(
   });
 }
 
-function taskView(task: RunTask, model: ManagerModel): TemplateResult {
+function taskView(task: RunTask, model: ManagerModel, actions: ProgressActions): TemplateResult {
   const { strings, running, content, locale } = model;
   const report = content?.report ?? null;
   const done = running ? undefined : report?.tasks.find((known) => known.task === task);
   const status = running ? runningStatus(task, running.progress?.task) : (done?.status ?? 'not-started');
-  const details = !running && report ? detailsOf(task, report, model) : nothing;
+  const details = !running && report ? detailsOf(task, report, model, actions) : nothing;
   return html`<li class="task">
     <div class="task-head">
       <span class=${status === 'successful' ? 'good' : ''}>${iconOf(status)}</span>
@@ -56,7 +67,10 @@ function taskView(task: RunTask, model: ManagerModel): TemplateResult {
     </div>
     ${
       done && report
-        ? html`<details class="task-details">
+        ? html`<details
+            class="task-details"
+            ?open=${task === 'build-activities' && actions.opened !== undefined}
+          >
             <summary>${strings.details}</summary>
             <dl class="facts">
               ${fact(strings.processingTime, seconds(done.durationMs, model))}
@@ -86,22 +100,26 @@ function iconOf(status: RunStatus): TemplateResult {
   return status === 'processing' ? waitingIcon : notYetIcon;
 }
 
-function detailsOf(task: RunTask, report: RunReport, model: ManagerModel): unknown {
+function detailsOf(task: RunTask, report: RunReport, model: ManagerModel, actions: ProgressActions): unknown {
   const { strings, locale } = model;
   const { format } = numberFormat(locale);
   if (task === 'resolve-keys') {
     return html`<dl class="facts">${fact(strings.customers, format(report.customers.customers))}</dl>`;
   }
   return task === 'build-activities'
-    ? report.definitions.map((definition) => definitionView(definition, model))
+    ? report.definitions.map((definition) => definitionView(definition, model, actions))
     : nothing;
 }
 
-function definitionView(definition: DefinitionReport, model: ManagerModel): TemplateResult {
+function definitionView(
+  definition: DefinitionReport,
+  model: ManagerModel,
+  actions: ProgressActions,
+): TemplateResult {
   const { strings, locale } = model;
   const { format } = numberFormat(locale);
   const warnings = definitionWarnings(definition, strings, locale);
-  return html`<details class="definition">
+  return html`<details class="definition" ?open=${actions.opened === definition.definition}>
     <summary>
       <span class=${warnings.length > 0 ? 'warn' : 'good'}
         >${warnings.length > 0 ? warningIcon : doneIcon}</span
@@ -111,7 +129,7 @@ function definitionView(definition: DefinitionReport, model: ManagerModel): Temp
     <dl class="facts">
       ${fact(strings.processingTime, seconds(definition.durationMs, model))}
       ${fact(strings.read, format(definition.read))}
-      ${FIGURES.map((figure) => fact(strings.figures[figure], format(definition[figure])))}
+      ${FIGURES.map((figure) => fact(strings.figures[figure], figureView(definition, figure, model, actions)))}
       ${CHANGES.map((change) => fact(strings.changes[change], format(definition.changes[change])))}
     </dl>
     <p class="warnings-title">${strings.warnings}</p>
@@ -125,7 +143,27 @@ function definitionView(definition: DefinitionReport, model: ManagerModel): Temp
   </details>`;
 }
 
-const fact = (term: string, value: string): TemplateResult =>
+/** A figure, and the way to the rows that it counts. */
+function figureView(
+  definition: DefinitionReport,
+  figure: (typeof FIGURES)[number],
+  { strings, rowsStrings, locale }: ManagerModel,
+  { showRows }: ProgressActions,
+): TemplateResult | string {
+  const count = numberFormat(locale).format(definition[figure]);
+  if (!showRows || !isAside(figure) || definition[figure] === 0) return count;
+  return html`<button
+    class="link"
+    id=${figureId(definition.definition, figure)}
+    type="button"
+    aria-label="${rowsStrings.show}: ${definition.name}, ${strings.figures[figure]}, ${count}"
+    @click=${() => showRows({ definition: definition.definition, figure })}
+  >
+    ${count}
+  </button>`;
+}
+
+const fact = (term: string, value: unknown): TemplateResult =>
   html`<div>
     <dt>${term}</dt>
     <dd>${value}</dd>

@@ -10,6 +10,7 @@ import { englishTimeline } from '../activity-timeline/timeline-strings.js';
 import { resolveLocale } from '../shared/locale.js';
 import { ModalKeeper } from '../shared/modal-keeper.js';
 import { modelAdapterOf } from '../shared/model-source.js';
+import { englishRows } from '../shared/rows/rows-strings.js';
 import { activitySettings } from '../shared/settings-context.js';
 import { Example } from './example.js';
 import { DraftKeeper } from './kept-draft.js';
@@ -95,7 +96,7 @@ export class ActivityWizard extends LitElement {
   readonly #settings = new ContextConsumer(this, { context: activitySettings, subscribe: true });
   readonly #state = new WizardState(this, (model) => this.#prepare(model));
   readonly #dialogs = new WizardDialogs(this.#state, {
-    update: () => this.requestUpdate(),
+    element: this,
     edit: (change) => this.#edit(change),
     discard: () => this.#leave(false),
     choose: (id) => (this.#walk.chosen = id),
@@ -280,6 +281,7 @@ export class ActivityWizard extends LitElement {
       example: exampled ? this.#example.model(exampled, this.#state.tables, texts.event) : null,
       showRows: this.#state.adapter?.checkRows ? (issue) => this.#dialogs.openRows(issue) : null,
       strings: texts,
+      rowsStrings: { ...englishRows, ...strings?.rows },
       timelineStrings: { ...englishTimeline, ...strings?.timeline },
       issueTexts: strings?.issues,
       locale: resolveLocale(this.locale, provided),

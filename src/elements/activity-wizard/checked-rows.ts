@@ -1,38 +1,33 @@
-import type { AdapterError } from '../../model/errors.js';
 import type { ModelAdapter } from '../../model/model-adapter.js';
-import type { CheckedRows, RowCheck } from '../../model/tables.js';
-import { asAdapterError } from '../shared/adapter-errors.js';
+import type { RowCheck } from '../../model/tables.js';
+import type { ModelIssue } from '../../model/validate/issues.js';
+import { issueText } from '../shared/issue-text.js';
+import type { ReadRows, RowsTable } from '../shared/rows/row-list.js';
+import { infoOf, type WizardModel } from './wizard-view.js';
 
-/** Rows that are shown of a check. */
-const LIMIT = 100;
+/** Reads the rows that a check counts. */
+export function readChecked(adapter: ModelAdapter, check: RowCheck): ReadRows {
+  return async ({ reason: _, ...query }, signal) =>
+    (await adapter.checkRows?.(check, query, { signal })) ?? { total: 0, rows: [] };
+}
 
-/** The rows behind one figure, from the question to the answer. Another question, and an end, abort it. */
-export class CheckedRowsReader {
-  rows: CheckedRows | null = null;
-  error: AdapterError | null = null;
-  readonly #onChange: () => void;
-  #call = new AbortController();
-
-  constructor(onChange: () => void) {
-    this.#onChange = onChange;
-  }
-
-  async ask(adapter: ModelAdapter, check: RowCheck): Promise<void> {
-    this.end();
-    const { signal } = this.#call;
-    try {
-      const rows = await adapter.checkRows?.(check, LIMIT, { signal });
-      if (!signal.aborted) this.rows = rows ?? null;
-    } catch (error) {
-      if (!signal.aborted) this.error = asAdapterError(error);
-    }
-    if (!signal.aborted) this.#onChange();
-  }
-
-  end(): void {
-    this.#call.abort();
-    this.#call = new AbortController();
-    this.rows = null;
-    this.error = null;
-  }
+/** How they are shown: the column that the check looks at comes first. */
+export function checkedTable(check: RowCheck, issue: ModelIssue, model: WizardModel): RowsTable {
+  const [table, first] =
+    check.kind === 'orphan'
+      ? [check.hops[0]?.from.table ?? '', check.hops[0]?.from.column ?? '']
+      : [check.table, check.column];
+  const { table: name, columns } = infoOf(model, table);
+  const names = columns.map((column) => column.name);
+  const hops = check.kind === 'orphan' ? check.hops : [];
+  return {
+    table: name,
+    about: issueText(issue, model.issueTexts, model.locale, model.timelineStrings.attributes),
+    columns: [first, ...names.filter((known) => known !== first)],
+    reasons: [],
+    hops: hops.map(({ from }, place) => ({
+      hop: place + 1,
+      label: `${infoOf(model, from.table).table}.${from.column}`,
+    })),
+  };
 }

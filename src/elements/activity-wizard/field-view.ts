@@ -18,7 +18,7 @@ export function issuesAt(model: WizardModel, path: string, isTried: boolean): Mo
 
 export function issueLines(
   issues: readonly ModelIssue[],
-  { model, issueTexts, timelineStrings, locale, showRows, strings }: WizardModel,
+  { model, issueTexts, timelineStrings, locale, showRows, rowsStrings }: WizardModel,
 ): unknown {
   return issues.map(
     (issue) =>
@@ -28,10 +28,10 @@ export function issueLines(
             ? html`<button
                 class="link"
                 type="button"
-                aria-label="${strings.showRows}: ${issueText(issue, issueTexts, locale, timelineStrings.attributes)}"
+                aria-label="${rowsStrings.show}: ${issueText(issue, issueTexts, locale, timelineStrings.attributes)}"
                 @click=${() => showRows(issue)}
               >
-                ${strings.showRows}
+                ${rowsStrings.show}
               </button>`
             : nothing
         }</span

@@ -1,10 +1,11 @@
-import { html, nothing, type TemplateResult } from 'lit';
+import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 'lit';
 import type { RowCheck } from '../../model/tables.js';
 import type { ModelIssue } from '../../model/validate/issues.js';
 import { dialogView } from '../shared/dialog-view.js';
-import { issueText } from '../shared/issue-text.js';
-import { CheckedRowsReader } from './checked-rows.js';
-import { checkedRowsView } from './checked-rows-view.js';
+import { RowsExport } from '../shared/rows/rows-export.js';
+import { RowsReader } from '../shared/rows/rows-reader.js';
+import { rowsFooter, rowsView } from '../shared/rows/rows-view.js';
+import { checkedTable, readChecked } from './checked-rows.js';
 import { beginPath, finishPath, type PathDraft } from './path-draft.js';
 import { pathView } from './path-view.js';
 import { rowCheckOf } from './row-check.js';
@@ -29,7 +30,8 @@ type Opened =
 
 /** What the dialogs need of the element they stand in. */
 export interface WizardDialogsHost {
-  readonly update: () => void;
+  /** The element itself. */
+  readonly element: ReactiveControllerHost;
   readonly edit: (change: (draft: WizardDraft) => WizardDraft) => void;
   readonly discard: () => void;
   /** The definition whose fields a person will want to see next. */
@@ -40,12 +42,15 @@ export interface WizardDialogsHost {
 export class WizardDialogs {
   readonly #state: WizardState;
   readonly #host: WizardDialogsHost;
-  readonly #rows = new CheckedRowsReader(() => this.#host.update());
+  readonly #rows: RowsReader;
+  readonly #file: RowsExport;
   #opened: Opened | null = null;
 
   constructor(state: WizardState, host: WizardDialogsHost) {
     this.#state = state;
     this.#host = host;
+    this.#rows = new RowsReader(host.element);
+    this.#file = new RowsExport(host.element);
   }
 
   openTables(): void {
@@ -65,7 +70,7 @@ export class WizardDialogs {
     const check = draft && rowCheckOf(draft.model, issue);
     if (!check || !adapter?.checkRows) return;
     this.#open({ kind: 'rows', issue, check });
-    void this.#rows.ask(adapter, check);
+    this.#rows.open(readChecked(adapter, check));
   }
 
   openDiscard(): void {
@@ -74,6 +79,7 @@ export class WizardDialogs {
 
   close(): void {
     this.#rows.end();
+    this.#file.cancel();
     this.#open(null);
   }
 
@@ -85,11 +91,8 @@ export class WizardDialogs {
         return this.#tablesView(this.#opened, model);
       case 'path':
         return this.#pathView(this.#opened.path, model);
-      case 'rows': {
-        const { issue, check } = this.#opened;
-        const title = issueText(issue, model.issueTexts, model.locale, model.timelineStrings.attributes);
-        return checkedRowsView(title, check, this.#rows, model, () => this.close());
-      }
+      case 'rows':
+        return this.#rowsView(this.#opened, model);
       case 'discard':
         return this.#discardView(model);
     }
@@ -97,7 +100,7 @@ export class WizardDialogs {
 
   #open(opened: Opened | null): void {
     this.#opened = opened;
-    this.#host.update();
+    this.#host.element.requestUpdate();
   }
 
   /** Takes what is checked now: a box and Add can be pressed before the pane is drawn anew. */
@@ -140,6 +143,20 @@ export class WizardDialogs {
         this.close();
       },
       close: () => this.close(),
+    });
+  }
+
+  #rowsView({ issue, check }: { issue: ModelIssue; check: RowCheck }, model: WizardModel): TemplateResult {
+    const table = checkedTable(check, issue, model);
+    const { rowsStrings: strings, locale } = model;
+    const pane = { table, reader: this.#rows, file: this.#file, strings, locale };
+    return dialogView({
+      shape: 'wide-pane',
+      title: table.table,
+      close: model.strings.close,
+      onClose: () => this.close(),
+      content: rowsView(pane),
+      footer: rowsFooter(pane),
     });
   }
 

@@ -26,14 +26,6 @@ export interface WizardStrings {
   readonly discardHint: string;
   readonly discard: string;
   readonly keep: string;
-  /** Opens the rows behind a figure. */
-  readonly showRows: string;
-  readonly rowsLoading: string;
-  /** `{count}` of `{total}`. */
-  readonly rowsShown: string;
-  /** Heads of columns: where a row stands in its file, and which key leads nowhere. */
-  readonly rowLine: string;
-  readonly rowHop: string;
   /** Unsaved work that was kept: `{age}`. */
   readonly kept: string;
   readonly resume: string;

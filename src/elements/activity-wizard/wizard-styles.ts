@@ -2,9 +2,9 @@ import { css, type CSSResultGroup } from 'lit';
 import { baseStyles } from '../shared/base-styles.js';
 import { dialogStyles } from '../shared/dialog-styles.js';
 import { formStyles } from '../shared/form-styles.js';
+import { rowsStyles } from '../shared/rows/rows-styles.js';
 import { tokens } from '../shared/tokens.js';
 import { pictureStyles } from './picture/picture-styles.js';
-import { checkedRowsStyles } from './checked-rows-styles.js';
 import { stepStyles } from './step-styles.js';
 
 const wizardStyles = css`
@@ -135,5 +135,5 @@ export const wizardStylesheet: CSSResultGroup = [
   wizardStyles,
   stepStyles,
   pictureStyles,
-  checkedRowsStyles,
+  rowsStyles,
 ];

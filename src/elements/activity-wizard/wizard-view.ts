@@ -6,6 +6,7 @@ import type { TableInfo } from '../../model/tables.js';
 import type { ModelIssue } from '../../model/validate/issues.js';
 import { doneIcon, failedIcon, notYetIcon, warningIcon } from '../shared/control-icons.js';
 import { issueText } from '../shared/issue-text.js';
+import type { RowsStrings } from '../shared/rows/rows-strings.js';
 import type { ActivityStrings } from '../shared/strings.js';
 import type { TimelineStrings } from '../activity-timeline/timeline-strings.js';
 import type { ExampleModel } from './example.js';
@@ -55,6 +56,7 @@ export interface WizardModel {
   /** Opens the rows that an issue counts; null: the adapter gives none. */
   readonly showRows: ((issue: ModelIssue) => void) | null;
   readonly strings: WizardStrings;
+  readonly rowsStrings: RowsStrings;
   readonly timelineStrings: TimelineStrings;
   readonly issueTexts: ActivityStrings['issues'];
   readonly locale: string;

@@ -47,6 +47,10 @@ export const dialogStyles: CSSResult = css`
     margin: 0;
   }
 
+  .dialog.pane.wide {
+    inline-size: max(50vw, var(--_panel-size) + 80px);
+  }
+
   .dialog-frame {
     display: flex;
     flex-direction: column;

@@ -4,8 +4,8 @@ import { closeIcon } from './control-icons.js';
 
 /** What a dialog shows around its content. */
 export interface DialogFrame {
-  /** `pane`: at the side of the window, as high as it. `box`: in its middle. */
-  readonly shape: 'pane' | 'box';
+  /** `pane`: at the side of the window, as high as it; `wide-pane` for tables. `box`: in its middle. */
+  readonly shape: 'pane' | 'wide-pane' | 'box';
   readonly title: string;
   /** Name of the cross. */
   readonly close: string;
@@ -35,8 +35,8 @@ export function dialogView({
     if (event.currentTarget instanceof HTMLElement && event.currentTarget.isConnected) onClose();
   };
   return html`<dialog
-    class="dialog ${shape}"
-    part=${shape}
+    class="dialog ${shape === 'wide-pane' ? 'pane wide' : shape}"
+    part=${shape === 'box' ? 'box' : 'pane'}
     aria-labelledby="dialog-title"
     @cancel=${cancel}
     @close=${closed}

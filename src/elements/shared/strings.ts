@@ -2,6 +2,7 @@ import type { FilterPanelStrings } from '../activity-filter-panel/filter-panel-s
 import type { ManagerStrings } from '../activity-manager/manager-strings.js';
 import type { WizardStrings } from '../activity-wizard/wizard-strings.js';
 import type { IssueCode } from '../../model/messages.js';
+import type { RowsStrings } from './rows/rows-strings.js';
 import type { TimelineStrings } from '../activity-timeline/timeline-strings.js';
 
 /** All texts of all elements in one language, as `activity-timeline/locales/*.js` ship them. */
@@ -10,6 +11,7 @@ export interface Translation extends ActivityStrings {
   readonly filterPanel: FilterPanelStrings;
   readonly manager: ManagerStrings;
   readonly wizard: WizardStrings;
+  readonly rows: RowsStrings;
   readonly issues: IssueTexts;
 }
 
@@ -25,6 +27,8 @@ export interface ActivityStrings {
   readonly filterPanel?: Partial<FilterPanelStrings>;
   readonly manager?: Partial<ManagerStrings>;
   readonly wizard?: Partial<WizardStrings>;
+  /** The pane with the rows behind a figure, in the wizard and the manager. */
+  readonly rows?: Partial<RowsStrings>;
   /** What can be wrong with a model, by code (domain § 4.6). */
   readonly issues?: Partial<IssueTexts>;
 }

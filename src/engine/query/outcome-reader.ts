@@ -1,6 +1,5 @@
 import type { ActivityExplanation } from '../../model/explanation.js';
-import type { RunReport, SetAsidePage, UnifyReport } from '../../model/reports.js';
-import type { SetAsideFilter } from '../engine.js';
+import type { RunReport, SetAsideFilter, SetAsidePage, UnifyReport } from '../../model/reports.js';
 import { Pacer } from '../pacer.js';
 import { reportOf } from '../run-report.js';
 import type { Descriptions } from '../descriptions.js';

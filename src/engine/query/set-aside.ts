@@ -1,14 +1,14 @@
 import { AdapterError } from '../../model/errors.js';
 import type { ActivityModel, Relationship } from '../../model/model.js';
-import { requireLimit } from '../../model/page-check.js';
 import type {
   ImportReason,
   RunReason,
+  SetAsideFilter,
   SetAsidePage,
   SetAsideReason,
   SetAsideRow,
 } from '../../model/reports.js';
-import type { SetAsideFilter } from '../engine.js';
+import { searchText } from '../../model/search-text.js';
 import {
   ASIDE_LINE,
   ASIDE_REASON,
@@ -24,6 +24,9 @@ import type { View } from '../store/storage.js';
 import { columnIndex, loadColumn, readRows, rowAt, textOf } from '../store/table-reader.js';
 import { readVerdicts } from '../store/verdicts.js';
 import { KEY, KeyIndex } from '../unify/key-index.js';
+import { pageEnds, pageSpan, type PageSpan } from './row-pages.js';
+import { rowsWithText } from './rows-with-text.js';
+import { TextFinder } from './text-finder.js';
 
 const PRESET_LIMIT = 100;
 
@@ -48,32 +51,24 @@ interface Entry {
 
 /** Rows that did not become what they should: those of a definition, or those of a table. */
 export async function readSetAside(sources: SetAsideSources, filter: SetAsideFilter): Promise<SetAsidePage> {
-  const { limit = PRESET_LIMIT, cursor, reason, hop, line } = filter;
-  const start = cursor === undefined ? 0 : Number(cursor);
-  requireLimit(limit, 'rows');
-  if (!Number.isInteger(start) || start < 0) {
-    throw new AdapterError(
-      'cursor-invalid',
-      'This place in the list is not known. Start again from the first page.',
-    );
-  }
-  const slice = { start, end: start + limit, reason, hop, line };
+  const { reason, hop, line, text } = filter;
+  const span = pageSpan({ limit: PRESET_LIMIT, ...filter });
+  const slice = { ...span, reasons: reason === undefined ? null : [reason].flat(), hop, line, text };
   if (filter.definition !== undefined) return ofDefinition(sources, filter.definition, slice);
   if (filter.table !== undefined) return ofTable(sources, filter.table, slice);
   throw new AdapterError('query-invalid', 'Name the definition or the table whose rows you want to see.');
 }
 
-interface Slice {
-  start: number;
-  end: number;
-  reason: SetAsideReason | undefined;
+interface Slice extends PageSpan {
+  reasons: readonly SetAsideReason[] | null;
   hop: number | undefined;
   line: number | undefined;
+  text: string | undefined;
 }
 
 /** True for a row that the filter lets through; `row` is that of the line asked for. */
-function isWanted(entry: Entry | SetAsideRow, { reason, hop, line }: Slice, row: number | null): boolean {
-  if (reason !== undefined && entry.reason !== reason) return false;
+function isWanted(entry: Entry | SetAsideRow, { reasons, hop, line }: Slice, row: number | null): boolean {
+  if (reasons !== null && !reasons.includes(entry.reason)) return false;
   if (hop !== undefined && entry.hop !== hop) return false;
   return line === undefined || ('row' in entry ? entry.row === row : entry.line === line);
 }
@@ -85,7 +80,7 @@ async function ofDefinition(
 ): Promise<SetAsidePage> {
   const { output, view } = sources;
   const segment = output?.segments.find((known) => known.definition === definition);
-  if (segment === undefined) return { rows: [] };
+  if (segment === undefined) return { rows: [], total: 0 };
   const entries: Entry[] = [];
   (await readVerdicts(view, segment)).forEach((verdict, row) => {
     const entry = judged(verdict);
@@ -93,16 +88,16 @@ async function ofDefinition(
   });
   const table = await sources.table(segment.tableSegment);
   const row = table === null ? null : await rowAt(view, table, slice.line);
-  const wanted = entries.filter((entry) => isWanted(entry, slice, row));
+  const judgedSo = entries.filter((entry) => isWanted(entry, slice, row));
+  const wanted = table === null ? judgedSo : await rowsWithText(view, table, judgedSo, slice.text);
   const shown = wanted.slice(slice.start, slice.end);
   const activity = sources.model.activities.find(({ id }) => id === definition);
   const described = table === null ? [] : await describeRows(view, table, shown, activity?.primaryKey);
   const firstHop = sources.model.relationships.find(({ name }) => name === activity?.paths[0]?.[0]);
-  return page(
-    described.map((row) => ({ ...row, definition, ...triedKey(row, firstHop) })),
-    slice,
-    wanted.length,
-  );
+  return {
+    rows: described.map((row) => ({ ...row, definition, ...triedKey(row, firstHop) })),
+    ...pageEnds(slice, wanted.length),
+  };
 }
 
 async function ofTable(sources: SetAsideSources, name: string, slice: Slice): Promise<SetAsidePage> {
@@ -119,14 +114,27 @@ async function ofTable(sources: SetAsideSources, name: string, slice: Slice): Pr
     ...(await contactRows(sources, name, table)),
   ];
   const row = await rowAt(sources.view, table, slice.line);
-  const wanted = [...unread, ...entries].filter((entry) => isWanted(entry, slice, row));
+  const lines = unread.filter((entry) => isWanted(entry, slice, row));
+  const rowsOf = entries.filter((entry) => isWanted(entry, slice, row));
+  const wanted = [
+    ...linesWithText(lines, slice.text),
+    ...(await rowsWithText(sources.view, table, rowsOf, slice.text)),
+  ];
   const shown = wanted.slice(slice.start, slice.end);
   const stored = shown.filter((entry): entry is Entry => 'row' in entry);
   const made = [...(sources.customers?.tables ?? []), ...(sources.output?.contacts?.tables ?? [])];
   const primaryKey = made.find((known) => known.name === name)?.primaryKey;
   const described = await describeRows(sources.view, table, stored, primaryKey);
   const rows = shown.map((entry) => ('row' in entry ? described[stored.indexOf(entry)] : entry));
-  return page(rows, slice, wanted.length);
+  return { rows, ...pageEnds(slice, wanted.length) };
+}
+
+/** Rows that could not be read have no values: their line is searched. */
+function linesWithText(rows: readonly SetAsideRow[], text: string | undefined): readonly SetAsideRow[] {
+  const wanted = searchText(text);
+  if (wanted === '') return rows;
+  const finder = new TextFinder(wanted);
+  return rows.filter(({ raw }) => finder.isInText(raw ?? ''));
 }
 
 /** Rows that the import could not take. */
@@ -206,10 +214,6 @@ async function describeRows(
 function triedKey({ hop, values }: SetAsideRow, firstHop: Relationship | undefined): { triedKey?: string } {
   if (hop !== 1 || firstHop === undefined || values === undefined) return {};
   return { triedKey: values[firstHop.from.column] };
-}
-
-function page(rows: SetAsideRow[], { end }: Slice, total: number): SetAsidePage {
-  return end < total ? { rows, next: String(end) } : { rows };
 }
 
 /** Why a row of this verdict is not shown; null for one that is, or could be. */

@@ -8,6 +8,7 @@ import type {
   Row,
   RowCheck,
   RowDates,
+  RowsQuery,
   TableInfo,
 } from '../../model/tables.js';
 import { checkRows } from '../check-rows.js';
@@ -65,8 +66,8 @@ export class SourceTables {
     return this.#storage.read(async (view) => newestRows(view, await this.#table(view, table), dates, limit));
   }
 
-  check(check: RowCheck, limit: number): Promise<CheckedRows> {
-    return this.#storage.read((view) => checkRows(view, (name) => this.#table(view, name), check, limit));
+  check(check: RowCheck, query: RowsQuery): Promise<CheckedRows> {
+    return this.#storage.read((view) => checkRows(view, (name) => this.#table(view, name), check, query));
   }
 
   #profilePath(view: View, hops: readonly KeyHop[]): Promise<KeyProfile[]> {

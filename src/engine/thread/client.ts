@@ -12,6 +12,7 @@ import type {
   ImportReport,
   RunProgress,
   RunReport,
+  SetAsideFilter,
   SetAsidePage,
   UnifyReport,
 } from '../../model/reports.js';
@@ -25,6 +26,7 @@ import type {
   Row,
   RowCheck,
   RowDates,
+  RowsQuery,
   TableInfo,
 } from '../../model/tables.js';
 import type {
@@ -33,7 +35,7 @@ import type {
   Persistence,
   TimelineCapabilities,
 } from '../../model/timeline-adapter.js';
-import type { CustomerList, Engine, ExportOptions, ImportOptions, SetAsideFilter } from '../engine.js';
+import type { CustomerList, Engine, ExportOptions, ImportOptions } from '../engine.js';
 import type { Link } from './link.js';
 import { offerBytes, takeBytes } from './port-stream.js';
 import { watchPageSleep } from './page-sleep.js';
@@ -127,8 +129,8 @@ export class EngineClient implements Engine {
     return this.#link.call('newestRows', [table, dates, limit], call);
   }
 
-  checkRows(check: RowCheck, limit: number, call?: CallOptions): Promise<CheckedRows> {
-    return this.#link.call('checkRows', [check, limit], call);
+  checkRows(check: RowCheck, query: RowsQuery, call?: CallOptions): Promise<CheckedRows> {
+    return this.#link.call('checkRows', [check, query], call);
   }
 
   importTable(

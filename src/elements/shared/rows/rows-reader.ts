@@ -1,0 +1,113 @@
+import type { ReactiveController, ReactiveControllerHost } from 'lit';
+import type { AdapterError } from '../../../model/errors.js';
+import { asAdapterError } from '../adapter-errors.js';
+import type { ListedRow, ReadRows, RowsFilter } from './row-list.js';
+
+/** Rows of a page. */
+const PAGE_ROWS = 100;
+/** Time without a key before the text is searched for. */
+const PAUSE_MS = 250;
+
+/**
+ * The rows behind one figure, page by page, from the question to the answer. Another filter begins anew and an end
+ * leaves nothing behind. Reading pauses with the host's connection.
+ */
+export class RowsReader implements ReactiveController {
+  rows: readonly ListedRow[] = [];
+  /** Rows that the filter lets through; null: not known yet. */
+  total: number | null = null;
+  filter: RowsFilter = { text: '' };
+  error: AdapterError | null = null;
+  readonly #host: ReactiveControllerHost;
+  #read: ReadRows | null = null;
+  #next: string | undefined;
+  #call = new AbortController();
+  #isReading = false;
+  #pause: ReturnType<typeof setTimeout> | undefined;
+
+  constructor(host: ReactiveControllerHost) {
+    this.#host = host;
+    host.addController(this);
+  }
+
+  get isReading(): boolean {
+    return this.#isReading;
+  }
+
+  get hasMore(): boolean {
+    return this.#next !== undefined;
+  }
+
+  hostConnected(): void {
+    if (this.#isReading) void this.#load(undefined);
+  }
+
+  hostDisconnected(): void {
+    clearTimeout(this.#pause);
+    this.#call.abort();
+  }
+
+  open(read: ReadRows): void {
+    this.end();
+    this.#read = read;
+    void this.#load(undefined);
+  }
+
+  /** Reads the page of a cursor for another purpose than to be shown. */
+  readPage(cursor: string | undefined, limit: number, signal: AbortSignal): ReturnType<ReadRows> {
+    if (!this.#read) return Promise.resolve({ total: 0, rows: [] });
+    return this.#read({ ...this.filter, limit, ...(cursor !== undefined && { cursor }) }, signal);
+  }
+
+  choose(change: Partial<RowsFilter>): void {
+    this.filter = { ...this.filter, ...change };
+    void this.#load(undefined);
+  }
+
+  /** Searches once the typing rests. */
+  type(text: string): void {
+    clearTimeout(this.#pause);
+    this.#pause = setTimeout(() => this.choose({ text }), PAUSE_MS);
+  }
+
+  /** Settles when the next rows are there, or why they are not. */
+  more(): Promise<void> {
+    return this.#load(this.#next);
+  }
+
+  retry(): void {
+    void this.#load(this.rows.length > 0 ? this.#next : undefined);
+  }
+
+  end(): void {
+    clearTimeout(this.#pause);
+    this.#call.abort();
+    this.#isReading = false;
+    this.#read = null;
+    this.#next = undefined;
+    this.rows = [];
+    this.total = null;
+    this.filter = { text: '' };
+    this.error = null;
+  }
+
+  async #load(cursor: string | undefined): Promise<void> {
+    this.#call.abort();
+    const { signal } = (this.#call = new AbortController());
+    this.#isReading = true;
+    this.error = null;
+    this.#host.requestUpdate();
+    try {
+      const page = await this.readPage(cursor, PAGE_ROWS, signal);
+      if (signal.aborted) return;
+      this.rows = cursor === undefined ? page.rows : [...this.rows, ...page.rows];
+      this.total = page.total;
+      this.#next = page.next;
+    } catch (error) {
+      if (signal.aborted) return;
+      this.error = asAdapterError(error);
+    }
+    this.#isReading = false;
+    this.#host.requestUpdate();
+  }
+}
