@@ -55,6 +55,30 @@ describe('the picture of tables and keys', () => {
     );
   });
 
+  it('leads lines at right angles, within the picture and behind no table', () => {
+    fc.assert(
+      fc.property(relationships, (known) => {
+        const { tables, lines, width, height } = planPicture([], known, () => 'id');
+        for (const { from, to, points } of lines) {
+          expect(points[0]).to.deep.equal(from);
+          expect(points.at(-1)).to.deep.equal(to);
+          for (const [i, one] of points.slice(0, -1).entries()) {
+            const other = points[i + 1];
+            expect(one.x === other.x || one.y === other.y).to.equal(true);
+            const [left, right] = [Math.min(one.x, other.x), Math.max(one.x, other.x)];
+            const [top, bottom] = [Math.min(one.y, other.y), Math.max(one.y, other.y)];
+            expect(left >= 0 && top >= 0 && right <= width && bottom <= height).to.equal(true);
+            for (const { x, y, height: tall } of tables) {
+              const isBehind = left < x + TABLE_WIDTH && right > x && top < y + tall && bottom > y;
+              expect(isBehind, JSON.stringify({ one, other, x, y, tall })).to.equal(false);
+            }
+          }
+        }
+      }),
+      { numRuns: 500 },
+    );
+  });
+
   it('leads from left to right where the tables make no circle, customers last', () => {
     const forward = relationships.map((known) => known.filter(({ from, to }) => from.table < to.table));
     fc.assert(

@@ -1,4 +1,5 @@
 import type { Relationship } from '../../../model/model.js';
+import { routeLines, type Point } from './route-lines.js';
 
 /** A table of the picture, with those of its columns that relationships need. */
 export interface PictureTable {
@@ -15,8 +16,10 @@ export interface PictureTable {
 /** A relationship as a line from one column to another. */
 export interface PictureLine {
   readonly relationship: Relationship;
-  readonly from: { readonly x: number; readonly y: number };
-  readonly to: { readonly x: number; readonly y: number };
+  readonly from: Point;
+  readonly to: Point;
+  /** Its corners, the ends included; it runs at right angles and behind no table. */
+  readonly points: readonly Point[];
   /** Lines that begin at the same point, counted: their names stand above each other. */
   readonly turn: number;
 }
@@ -35,6 +38,8 @@ export const ROW_HEIGHT = 26;
 const GAP_ACROSS = 144;
 const GAP_DOWN = 20;
 const MARGIN = 8;
+/** Where lines lead back to the left there is room for them at the sides. */
+const SIDE = 64;
 
 /**
  * Places tables in columns from activities to customers: each table behind all that lead to it, the last ones of a path
@@ -51,13 +56,16 @@ export function planPicture(
   const names = [...new Set([...starts, ...relationships.flatMap(({ from, to }) => [from.table, to.table])])];
   const ranks = rankTables(names, relationships);
   const ordered = [...new Set(ranks.values())].sort((one, other) => one - other);
+  const columnOf = (name: string): number => ordered.indexOf(ranks.get(name) ?? 0);
+  const left = relationships.some(({ to }) => columnOf(to.table) === 0) ? SIDE : MARGIN;
+  const right = relationships.some(({ from }) => columnOf(from.table) === ordered.length - 1) ? SIDE : MARGIN;
   const columns = ordered.map((rank, across) => {
     let y = MARGIN;
     return orderBy(names, ranks, rank, relationships).map((name, place): PictureTable => {
       const keys = new Set([keyOf(name), ...relationships.flatMap((known) => columnsAt(known, name))]);
       keys.delete('');
       const height = HEAD_HEIGHT + keys.size * ROW_HEIGHT;
-      const x = MARGIN + across * (TABLE_WIDTH + GAP_ACROSS);
+      const x = left + across * (TABLE_WIDTH + GAP_ACROSS);
       const table = { name, columns: [...keys], rank: across, place, x, y, height };
       y += height + GAP_DOWN;
       return table;
@@ -70,20 +78,30 @@ export function planPicture(
   );
   const byName = new Map(tables.map((table) => [table.name, table]));
   const turns = new Map<string, number>();
-  const lines = relationships.flatMap((relationship): PictureLine[] => {
+  const ends = relationships.flatMap((relationship) => {
     const [start, end] = [byName.get(relationship.from.table), byName.get(relationship.to.table)];
     if (!start || !end) return [];
     const begin = JSON.stringify(relationship.from);
     const turn = turns.get(begin) ?? 0;
     turns.set(begin, turn + 1);
     const from = { x: start.x + TABLE_WIDTH, y: middleOf(start, relationship.from.column) };
-    return [{ relationship, from, to: { x: end.x, y: middleOf(end, relationship.to.column) }, turn }];
+    const to = { x: end.x, y: middleOf(end, relationship.to.column) };
+    return [{ relationship, from, to, turn, start: start.rank, end: end.rank }];
   });
+  const routes = routeLines(ends, tables, height);
+  const lines = ends.map(({ relationship, from, to, turn }, i): PictureLine => ({
+    relationship,
+    from,
+    to,
+    turn,
+    points: routes[i],
+  }));
+  const lowest = Math.max(height, ...routes.flat().map(({ y }) => y));
   return {
     tables,
     lines,
-    width: MARGIN * 2 + columns.length * TABLE_WIDTH + Math.max(0, columns.length - 1) * GAP_ACROSS,
-    height: height + MARGIN,
+    width: left + right + columns.length * TABLE_WIDTH + Math.max(0, columns.length - 1) * GAP_ACROSS,
+    height: lowest + MARGIN,
   };
 }
 

@@ -11,11 +11,14 @@ import {
   type PictureLine,
   type PictureTable,
 } from './picture-plan.js';
+import type { Point } from './route-lines.js';
 
 /** Widths of texts, in the units of {@link cutText}. */
 const TABLE_UNITS = 21;
 const COLUMN_UNITS = 19;
 const LINE_UNITS = 21;
+/** Radius of the corners of lines. */
+const CORNER = 6;
 
 /**
  * Tables and keys of these definitions as a drawing, and as a list for those who do not see it. The colours of the
@@ -109,12 +112,27 @@ const keyGlyph = svg`<path
   class="picture-key" d="M14 13a3 3 0 1 0 6 0a3 3 0 1 0 -6 0M20 13h6M24 13v3" fill="none" stroke="#8a5a00"
   stroke-width="1.5" />`;
 
-function lineView({ from, to }: PictureLine): SVGTemplateResult {
-  const bend = Math.max(48, (to.x - from.x) / 2);
+function lineView({ points, to }: PictureLine): SVGTemplateResult {
   return svg`<path
-    class="picture-line" d="M${from.x} ${from.y}C${from.x + bend} ${from.y} ${to.x - bend} ${to.y} ${to.x - 6} ${to.y}"
+    class="picture-line" d=${roundedPath(points)}
     fill="none" stroke="#2266e3" stroke-width="1.5" /><path
     class="picture-tip" d="M${to.x - 8} ${to.y - 5}L${to.x} ${to.y}L${to.x - 8} ${to.y + 5}z" fill="#2266e3" />`;
+}
+
+/** A line through these points with its corners rounded. */
+function roundedPath(points: readonly Point[]): string {
+  const corners = points.slice(1, -1).map((corner, i) => {
+    const [before, after] = [points[i], points[i + 2]];
+    const { x, y } = corner;
+    const near = (other: Point): string => {
+      const length = Math.abs(other.x - x) + Math.abs(other.y - y);
+      const share = length === 0 ? 0 : Math.min(CORNER, length / 2) / length;
+      return `${x + (other.x - x) * share} ${y + (other.y - y) * share}`;
+    };
+    return `L${near(before)}Q${x} ${y} ${near(after)}`;
+  });
+  const [first, last] = [points[0], points[points.length - 1]];
+  return `M${first.x} ${first.y}${corners.join('')}L${last.x - 6} ${last.y}`;
 }
 
 function lineName({ relationship: { name }, from, turn }: PictureLine): SVGTemplateResult {
