@@ -6,11 +6,8 @@ import type { ActivityDefinition, ActivityModel } from '../../model/model.js';
 import { ISSUE_TEXTS } from '../../model/messages.js';
 import type { ModelIssue } from '../../model/validate/issues.js';
 import { Downloads } from '../activity-timeline/export/download.js';
-import { englishTimeline } from '../activity-timeline/timeline-strings.js';
-import { resolveLocale } from '../shared/locale.js';
 import { ModalKeeper } from '../shared/modal-keeper.js';
 import { modelAdapterOf } from '../shared/model-source.js';
-import { englishRows } from '../shared/rows/rows-strings.js';
 import { activitySettings } from '../shared/settings-context.js';
 import { Example } from './example.js';
 import { DraftKeeper } from './kept-draft.js';
@@ -20,18 +17,19 @@ import { NewType } from './new-type.js';
 import { issuesOf, withActivity } from './single-activity.js';
 import { typeFault } from './type-fault.js';
 import { waitingView } from './waiting-view.js';
-import { wizardActions } from './wizard-actions.js';
+import { wizardActions, type WizardParts } from './wizard-actions.js';
 import { WizardDialogs } from './wizard-dialogs.js';
 import type { WizardDraft } from './wizard-draft.js';
 import { WizardEnding } from './wizard-ending.js';
 import { WizardCloseEvent } from './wizard-events.js';
-import { isError, isOwn, type WizardFlow } from './wizard-flow.js';
+import type { WizardFlow } from './wizard-flow.js';
 import { wizardIssues } from './wizard-issues.js';
 import { WizardState } from './wizard-state.js';
 import { englishWizard, type WizardStrings } from './wizard-strings.js';
 import { wizardStylesheet } from './wizard-styles.js';
 import { WizardWalk } from './wizard-walk.js';
-import { wizardView, type WizardModel } from './wizard-view.js';
+import { wizardModel } from './wizard-model.js';
+import { wizardView } from './wizard-view.js';
 
 /**
  * Configures all activities of a model at once, in four steps (domain § 4): tables with type and key, fields,
@@ -132,7 +130,7 @@ export class ActivityWizard extends LitElement {
     update: () => this.requestUpdate(),
     focus: (id) => this.#focus(id),
   });
-  readonly #actions = wizardActions({
+  readonly #parts: WizardParts = {
     state: this.#state,
     walk: this.#walk,
     newType: this.#newType,
@@ -145,7 +143,8 @@ export class ActivityWizard extends LitElement {
     focus: (id) => this.#focus(id),
     leave: (saved) => this.#leave(saved),
     update: () => this.requestUpdate(),
-  });
+  };
+  readonly #actions = wizardActions(this.#parts);
 
   constructor() {
     super();
@@ -250,48 +249,17 @@ export class ActivityWizard extends LitElement {
     return { ...englishWizard, ...this.#settings.value?.strings?.wizard, ...this.strings };
   }
 
-  #model(draft: WizardDraft): WizardModel {
-    const { locale: provided, strings } = this.#settings.value ?? {};
-    const { activities } = draft.model;
-    const issues = this.#issues();
-    const chosen = activities.find(({ id }) => id === this.#walk.chosen) ?? activities[0];
-    const texts = this.#texts;
-    const exampled = this.#exampled(draft);
-    return {
-      model: draft.model,
-      tables: this.#state.tables,
-      issues,
-      reasons: this.#state.reasons,
-      flow: this.#walk.flow,
-      step: this.#walk.step,
-      visited: this.#walk.visited,
-      tried: this.#walk.tried,
-      isNew: this.#isNew,
-      isDone: this.#ending.isDone,
-      chosen,
-      newType: this.#newType.typed,
-      canUndo: draft.past.length > 0,
-      canRedo: draft.future.length > 0,
-      canSave:
-        !issues.some((issue) => isError(issue) && isOwn(issue)) &&
-        (!this.#single || this.#isNew || this.isChanged),
-      busy: this.#ending.busy,
-      error: this.#state.error,
-      message: this.#ending.message,
-      example: exampled ? this.#example.model(exampled, this.#state.tables, texts.event) : null,
-      showRows: this.#state.adapter?.checkRows ? (issue) => this.#dialogs.openRows(issue) : null,
-      strings: texts,
-      rowsStrings: { ...englishRows, ...strings?.rows },
-      timelineStrings: { ...englishTimeline, ...strings?.timeline },
-      issueTexts: strings?.issues,
-      locale: resolveLocale(this.locale, provided),
-    };
-  }
-
   protected override render(): TemplateResult {
     const { draft, error } = this.#state;
     if (!draft) return waitingView(error, this.#texts, () => void this.#state.load());
-    const model = this.#model(draft);
+    const model = wizardModel(this.#parts, {
+      draft,
+      issues: this.#issues(),
+      exampled: this.#exampled(draft),
+      texts: this.#texts,
+      locale: this.locale,
+      settings: this.#settings.value,
+    });
     return html`${keptDraftView(this.#kept, model)} ${wizardView(model, this.#actions)}
     ${this.#dialogs.view(model)}`;
   }
