@@ -7,6 +7,7 @@ import { fill } from '../shared/messages.js';
 import { columnOf } from './definition-fields.js';
 import { issueLines, issuesAt, reasonText } from './field-view.js';
 import { typeWord } from './type-words.js';
+import type { WizardStrings } from './wizard-strings.js';
 import { infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
 
 /** Value of the option that opens the field for a type of one's own. */
@@ -24,9 +25,17 @@ export function tablesView(model: WizardModel, actions: WizardActions): Template
       activities.length === 0
         ? html`<p class="hint nothing">${strings.nothingSelected}</p>`
         : html`<div class="rows">
-            ${activities.map((activity, i) => rowView(activity, i, model, actions))}
+            ${headsView(strings)} ${activities.map((activity, i) => rowView(activity, i, model, actions))}
           </div>`
     }`;
+}
+
+/** Names of the columns, for those who see that the fields stand below: each field has its own label too. */
+function headsView({ sourceTable, type, primaryKey }: WizardStrings): TemplateResult {
+  const star = html`<span class="star"> *</span>`;
+  return html`<div class="row-heads" aria-hidden="true">
+    <span>${sourceTable}</span><span>${type}${star}</span><span>${primaryKey}${star}</span>
+  </div>`;
 }
 
 function rowView(

@@ -5,7 +5,9 @@ import { formStyles } from '../shared/form-styles.js';
 import { rowsStyles } from '../shared/rows/rows-styles.js';
 import { tokens } from '../shared/tokens.js';
 import { pictureStyles } from './picture/picture-styles.js';
+import { fieldsStyles } from './fields-styles.js';
 import { stepStyles } from './step-styles.js';
+import { tablesStyles } from './tables-styles.js';
 
 const wizardStyles = css`
   :host {
@@ -134,6 +136,8 @@ export const wizardStylesheet: CSSResultGroup = [
   dialogStyles,
   wizardStyles,
   stepStyles,
+  tablesStyles,
+  fieldsStyles,
   pictureStyles,
   rowsStyles,
 ];
