@@ -85,6 +85,7 @@ const wizardStyles = css`
   }
 
   .link {
+    min-block-size: 24px;
     padding: 0;
     color: inherit;
     text-decoration: underline;
