@@ -107,6 +107,7 @@ export class ActivityWizard extends LitElement {
   readonly #ending = new WizardEnding(this.#state, {
     dispatch: (event) => void this.dispatchEvent(event),
     update: () => this.requestUpdate(),
+    focus: (id) => void this.#focus(id),
     leave: () => this.#leave(true),
     strings: () => this.#texts,
   });

@@ -45,6 +45,7 @@ export const englishWizard: WizardStrings = {
   resume: 'Continue where you left off',
   summary: 'To be mended before you go on:',
   saving: 'Saving',
+  saveCanceled: 'Not saved. Your changes are still here.',
   running: 'Creating activities',
   cancelRun: 'Cancel run',
   runCanceled: 'Run cancelled. Your activities are saved; the former output is still there.',

@@ -9,13 +9,20 @@ export function footerView(model: WizardModel, actions: WizardActions): Template
   </footer>`;
 }
 
-function busyView({ busy, strings }: WizardModel, { cancelRun }: WizardActions): TemplateResult {
+function busyView({ busy, strings }: WizardModel, { cancelRun, cancelSave }: WizardActions): TemplateResult {
+  /** A double click that began it does not stop it: this button may stand where that one was. */
+  const once =
+    (stop: () => void) =>
+    ({ detail }: MouseEvent): void => {
+      if (detail < 2) stop();
+    };
   if (busy === null || busy === 'saving') {
-    return html`<span class="busy" role="status">${strings.saving} …</span>`;
+    return html`<span class="busy" role="status">${strings.saving} …</span>
+      <button class="outline-button" type="button" @click=${once(cancelSave)}>${strings.cancel}</button>`;
   }
   return html`<span class="busy" role="status">${strings.running} …</span>
     <progress aria-label=${strings.running} max="1" .value=${busy.progress?.fraction ?? 0}></progress>
-    <button class="outline-button" type="button" @click=${cancelRun}>${strings.cancelRun}</button>`;
+    <button class="outline-button" type="button" @click=${once(cancelRun)}>${strings.cancelRun}</button>`;
 }
 
 function commandsView(model: WizardModel, actions: WizardActions): unknown {

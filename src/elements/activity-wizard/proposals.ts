@@ -6,7 +6,7 @@ import { OTHER_TYPE } from '../../model/semantic-types.js';
 import type { ColumnInfo, Row, TableInfo } from '../../model/tables.js';
 import { looksLikeKey } from './column-names.js';
 import { proposeIcon } from './icon-words.js';
-import { freeName } from './wizard-draft.js';
+import { blankDefinition, freeName } from './wizard-draft.js';
 import { proposePath } from './propose-path.js';
 import { FEW } from './wizard-issues.js';
 
@@ -74,9 +74,7 @@ export async function proposeDefinition(
   const named = (column: string): Reason => ({ key: 'named', values: { column } });
   const definition: ActivityDefinition = {
     id,
-    name: freeName(info.table, (name) =>
-      model.activities.some((known) => nameKey(known.name) === nameKey(name)),
-    ),
+    name: nameOf(info, model),
     table: info.name,
     type,
     primaryKey: key?.column ?? '',
@@ -104,6 +102,21 @@ export async function proposeDefinition(
     },
   };
 }
+
+/** A definition of which only table and name are known. */
+export function bareProposal(
+  info: TableInfo,
+  { model, id }: { readonly model: ActivityModel; readonly id: string },
+): Proposal {
+  return {
+    definition: { ...blankDefinition(id), name: nameOf(info, model), table: info.name },
+    relationships: [],
+    reasons: {},
+  };
+}
+
+const nameOf = ({ table }: TableInfo, { activities }: ActivityModel): string =>
+  freeName(table, (name) => activities.some((known) => nameKey(known.name) === nameKey(name)));
 
 /** The first column whose values are there and differ in every row; else the one that comes closest. */
 async function proposeKey(

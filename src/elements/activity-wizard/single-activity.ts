@@ -1,24 +1,13 @@
-import type { ActivityDefinition, ActivityModel, Relationship } from '../../model/model.js';
+import type { ActivityModel, Relationship } from '../../model/model.js';
 import type { TableInfo } from '../../model/tables.js';
 import { createIssue, type ModelIssue } from '../../model/validate/issues.js';
 import { isDate, type Proposal } from './proposals.js';
-import { patchActivity } from './wizard-draft.js';
+import { blankDefinition, patchActivity } from './wizard-draft.js';
 
 /** The model with a definition of this id to begin with, where it has none. */
 export function withActivity(model: ActivityModel, id: string): ActivityModel {
   if (model.activities.some((known) => known.id === id)) return model;
-  const blank: ActivityDefinition = {
-    id,
-    name: '',
-    table: '',
-    type: '',
-    primaryKey: '',
-    timestamp: '',
-    event: '',
-    showInTimeline: true,
-    paths: [],
-  };
-  return { ...model, activities: [...model.activities, blank] };
+  return { ...model, activities: [...model.activities, blankDefinition(id)] };
 }
 
 /** Tables with a date that no other definition has (D 9). */

@@ -67,6 +67,7 @@ export function wizardActions(parts: WizardParts): WizardActions {
       else leave(false);
     },
     cancelRun: () => state.cancelRun(),
+    cancelSave: () => state.cancelSave(),
     focusIssue: (issue) => void walk.focusIssue(issue),
     openTables: () => dialogs.openTables(),
     removeTable: (id) => parts.edit((draft) => edit(draft, removeActivity(draft.model, id))),

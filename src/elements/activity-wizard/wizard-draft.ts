@@ -34,6 +34,12 @@ export function redo(draft: WizardDraft): WizardDraft {
   return { model: after, past: [...draft.past, draft.model], future, field: '' };
 }
 
+/** A definition in which nothing is chosen yet. */
+export function blankDefinition(id: string): ActivityDefinition {
+  const empty = { name: '', table: '', type: '', primaryKey: '', timestamp: '', event: '' };
+  return { id, ...empty, showInTimeline: true, paths: [] };
+}
+
 /** The model with some of a definition's values replaced; `undefined` takes one away. */
 export function patchActivity(
   model: ActivityModel,

@@ -12,6 +12,8 @@ export type Busy = { readonly progress: RunProgress | null } | 'saving' | null;
 export interface WizardEndingHost {
   readonly dispatch: (event: Event) => void;
   readonly update: () => void;
+  /** Once the element is drawn. */
+  readonly focus: (id: string) => void;
   readonly leave: () => void;
   readonly strings: () => WizardStrings;
 }
@@ -37,7 +39,7 @@ export class WizardEnding {
 
   /** Saves and stays, to say so (§ 5.5). */
   async saveAndTell(): Promise<boolean> {
-    this.isDone = await this.#store();
+    if (await this.#store()) this.isDone = true;
     this.#host.update();
     return this.isDone;
   }
@@ -48,6 +50,7 @@ export class WizardEnding {
     this.#host.dispatch(new RunStartEvent());
     const outcome = await this.#state.run((progress) => this.#set({ progress }));
     this.#set(null);
+    this.#host.focus('heading');
     this.#host.dispatch(new RunEndEvent(outcome));
     if (outcome.report) this.#host.leave();
     else if (!outcome.error) this.#set(null, this.#host.strings().runCanceled);
@@ -60,12 +63,18 @@ export class WizardEnding {
 
   /** Answers whether it is saved now. */
   async #store(): Promise<boolean> {
+    if (this.busy !== null) return false;
     this.#set('saving');
+    // The button that began it is gone, and a key that is held down must not stop it.
+    this.#host.focus('heading');
     const outcome = await this.#state.save();
-    this.#set(null);
+    this.#set(null, outcome.kind === 'canceled' ? this.#host.strings().saveCanceled : '');
     if (outcome.kind === 'merged') this.tellMerged(outcome.names);
     const model = this.#state.draft?.model;
-    if (outcome.kind !== 'saved' || !model) return false;
+    if (outcome.kind !== 'saved' || !model) {
+      this.#host.focus('heading');
+      return false;
+    }
     this.#host.dispatch(new ModelSaveEvent(model, outcome.revision));
     return true;
   }

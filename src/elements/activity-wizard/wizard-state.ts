@@ -8,16 +8,22 @@ import type { TableInfo } from '../../model/tables.js';
 import { asAdapterError } from '../shared/adapter-errors.js';
 import { runToEnd, type RunOutcome } from '../shared/run-outcome.js';
 import { mergeModels } from './merge-models.js';
-import { proposeDefinition, type ProposedField, type Reason } from './proposals.js';
+import {
+  bareProposal,
+  proposeDefinition,
+  type Proposal,
+  type ProposedField,
+  type Reason,
+} from './proposals.js';
 import { withProposal, withTable } from './single-activity.js';
 import { beginDraft, edit, removeActivity, selectTables, type WizardDraft } from './wizard-draft.js';
 import { WizardFacts } from './wizard-facts.js';
 
-/** What a save came to: saved, or put on top of what somebody else changed. */
+/** What a save came to: saved, or put on top of what somebody else changed. In each case the edits are still there. */
 export type SaveOutcome =
   | { readonly kind: 'saved'; readonly revision: string }
   | { readonly kind: 'merged'; readonly names: readonly string[] }
-  | { readonly kind: 'failed' };
+  | { readonly kind: 'failed' | 'canceled' };
 
 /**
  * The model under edit, what is stored, and what is known of the tables. It reads when its host connects; a model that
@@ -35,6 +41,7 @@ export class WizardState implements ReactiveController {
   #stored: { model: ActivityModel; revision: string } | null = null;
   #reading = new AbortController();
   #run = new AbortController();
+  #save = new AbortController();
   #unsubscribe: (() => void) | undefined;
   #isConnected = false;
 
@@ -129,7 +136,7 @@ export class WizardState implements ReactiveController {
     const known = new Set(model.activities.map(({ table }) => table));
     for (const info of this.tables.filter(({ name }) => names.has(name) && !known.has(name))) {
       const context = { model: withMore(model, added, relationships), tables: this.tables, id: newId() };
-      const proposal = await proposeDefinition(adapter, info, context);
+      const proposal = await this.#propose(adapter, info, context);
       added.push(proposal.definition);
       const have = new Set(context.model.relationships.map(({ name }) => name));
       relationships.push(...proposal.relationships.filter(({ name }) => !have.has(name)));
@@ -140,6 +147,20 @@ export class WizardState implements ReactiveController {
     const next = selectTables(withMore(model, [], relationships), names, added);
     if (this.draft) this.change(edit(this.draft, next));
     return added.map(({ id }) => id);
+  }
+
+  /** What a table proposes; of one that cannot be read nothing but its name, and a person is told why. */
+  async #propose(
+    adapter: ModelAdapter,
+    info: TableInfo,
+    context: Parameters<typeof proposeDefinition>[2],
+  ): Promise<Proposal> {
+    try {
+      return await proposeDefinition(adapter, info, context);
+    } catch (error) {
+      this.error = asAdapterError(error);
+      return bareProposal(info, context);
+    }
   }
 
   /** Gives a definition another table, and then what the columns of that propose. */
@@ -168,12 +189,15 @@ export class WizardState implements ReactiveController {
     const [adapter, draft, stored] = [this.#adapter, this.draft, this.#stored];
     if (!adapter || !draft || !stored) return { kind: 'failed' };
     this.error = null;
+    const { signal } = (this.#save = new AbortController());
     try {
-      const revision = await adapter.saveModel(draft.model, stored.revision);
+      const revision = await adapter.saveModel(draft.model, stored.revision, { signal });
+      if (signal.aborted) return { kind: 'canceled' };
       this.#stored = { model: draft.model, revision };
       this.draft = beginDraft(draft.model);
       return { kind: 'saved', revision };
     } catch (error) {
+      if (signal.aborted) return { kind: 'canceled' };
       const failure = asAdapterError(error);
       if (failure.code !== 'revision-conflict') {
         this.error = failure;
@@ -206,6 +230,11 @@ export class WizardState implements ReactiveController {
 
   cancelRun(): void {
     this.#run.abort();
+  }
+
+  /** Where it was too late to cancel, the next save finds what this one stored. */
+  cancelSave(): void {
+    this.#save.abort();
   }
 
   #begin(): void {

@@ -32,6 +32,7 @@ export interface WizardStrings {
   /** Before a list of errors. */
   readonly summary: string;
   readonly saving: string;
+  readonly saveCanceled: string;
   readonly running: string;
   readonly cancelRun: string;
   readonly runCanceled: string;

@@ -76,6 +76,7 @@ export interface WizardActions {
   readonly create: () => void;
   readonly cancel: () => void;
   readonly cancelRun: () => void;
+  readonly cancelSave: () => void;
   readonly focusIssue: (issue: ModelIssue) => void;
   readonly openTables: () => void;
   readonly removeTable: (id: string) => void;
@@ -121,18 +122,30 @@ const BODIES: Readonly<Record<WizardStep, StepView>> = {
 };
 
 export function wizardView(model: WizardModel, actions: WizardActions): TemplateResult {
-  const { flow, step, strings, canUndo, canRedo, isNew, isDone } = model;
+  const { flow, step, strings, canUndo, canRedo, isNew, isDone, busy } = model;
   if (isDone) return savedView(model, actions);
   const title = flow === 'all' ? strings.title : isNew ? strings.createTitle : strings.editTitle;
   return html`<div class="frame" part="base">
     <nav class="breadcrumb">
-      <button class="text-button" type="button" @click=${actions.cancel}>${strings.breadcrumb}</button>
+      <button class="text-button" type="button" ?disabled=${busy !== null} @click=${actions.cancel}>
+        ${strings.breadcrumb}
+      </button>
       <span aria-hidden="true">›</span><span>${title}</span>
       <span class="history">
-        <button class="text-button" type="button" ?disabled=${!canUndo} @click=${actions.undo}>
+        <button
+          class="text-button"
+          type="button"
+          ?disabled=${!canUndo || busy !== null}
+          @click=${actions.undo}
+        >
           ${strings.undo}
         </button>
-        <button class="text-button" type="button" ?disabled=${!canRedo} @click=${actions.redo}>
+        <button
+          class="text-button"
+          type="button"
+          ?disabled=${!canRedo || busy !== null}
+          @click=${actions.redo}
+        >
           ${strings.redo}
         </button>
       </span>
@@ -140,7 +153,7 @@ export function wizardView(model: WizardModel, actions: WizardActions): Template
     ${stepperView(model, actions)}
     <h2 class="heading" id="heading" tabindex="-1">${strings.headings[step]}</h2>
     ${messagesView(model, actions)}
-    <div class="body" part="body">${BODIES[step](model, actions)}</div>
+    <div class="body" part="body" ?inert=${busy !== null}>${BODIES[step](model, actions)}</div>
     ${footerView(model, actions)}
   </div>`;
 }

@@ -45,6 +45,7 @@ export const wizard: WizardStrings = {
   resume: 'Dort weitermachen, wo Sie aufgehört haben',
   summary: 'Zu beheben, bevor es weitergeht:',
   saving: 'Wird gespeichert',
+  saveCanceled: 'Nicht gespeichert. Ihre Änderungen sind noch da.',
   running: 'Aktivitäten werden erstellt',
   cancelRun: 'Ausführung abbrechen',
   runCanceled:

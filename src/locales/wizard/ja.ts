@@ -45,6 +45,7 @@ export const wizard: WizardStrings = {
   resume: '中断したところから続ける',
   summary: '次へ進む前に修正が必要な項目:',
   saving: '保存しています',
+  saveCanceled: '保存されていません。変更はそのまま残っています。',
   running: 'アクティビティを作成しています',
   cancelRun: '実行をキャンセル',
   runCanceled: '実行をキャンセルしました。アクティビティは保存済みで、以前の出力はそのまま残っています。',
