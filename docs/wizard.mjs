@@ -1,6 +1,6 @@
 // node docs/wizard.mjs
 //
-// Builds the demo, walks through both flows of the wizard and through the manager, and writes a picture of each step
+// Builds the demo, walks through both flows of the wizard and through the manager, and writes pictures of each step
 // and pane to docs/screenshots/wizard-*.png.
 import { mkdir } from 'node:fs/promises';
 import { fileURLToPath } from 'node:url';
@@ -28,10 +28,7 @@ try {
   page.setDefaultTimeout(20_000);
   const press = (name) => page.getByRole('button', { name, exact: true }).click();
   const step = (name) => page.getByRole('heading', { level: 2, name }).waitFor();
-  /** The whole page, or what of it is on the screen beside a pane. */
-  const takePicture = async (name, fullPage = true) => {
-    await page.locator('[part~="skeleton"]').first().waitFor({ state: 'detached' });
-    await page.mouse.move(0, 0);
+  const shoot = async (name, fullPage) => {
     await page.screenshot({
       path: `${folder}/wizard-${name}.png`,
       fullPage,
@@ -39,6 +36,19 @@ try {
       caret: 'hide',
     });
     console.log(`wizard-${name}.png`);
+  };
+  /** The whole page, or what of it is on the screen beside a pane: in light, in dark, and on a phone. */
+  const takePicture = async (name, fullPage = true) => {
+    await page.locator('[part~="skeleton"]').first().waitFor({ state: 'detached' });
+    await page.mouse.move(0, 0);
+    await shoot(name, fullPage);
+    await page.emulateMedia({ colorScheme: 'dark' });
+    await shoot(`${name}-dark`, fullPage);
+    await page.emulateMedia({ colorScheme: 'light' });
+    const size = page.viewportSize();
+    await page.setViewportSize({ width: 390, height: 844 });
+    await shoot(`${name}-phone`, fullPage);
+    await page.setViewportSize(size);
   };
 
   await page.goto(site.url);
@@ -67,6 +77,13 @@ try {
   await step('Unify your customer activity data');
   await page.getByRole('radio', { name: 'Phone' }).check();
   await takePicture('single-unification');
+  await page
+    .getByRole('button', { name: /^Show rows/ })
+    .first()
+    .click();
+  await page.getByText(/ of \d+ rows/).waitFor();
+  await takePicture('single-rows', false);
+  await page.keyboard.press('Escape');
   await page.getByRole('switch', { name: 'Use my data' }).check();
   await page.getByText(/is no date/).waitFor();
   await takePicture('single-own-data');
@@ -117,6 +134,21 @@ try {
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /^Completed|^Successful/ }).click();
   await takePicture('manager-progress', false);
+  await page.getByText('See details').nth(2).click();
+  const definition = page.locator('details.definition', {
+    has: page.getByRole('button', { name: /^Show rows/ }),
+  });
+  await definition.first().locator('summary').click();
+  await takePicture('manager-figures', false);
+  await definition
+    .first()
+    .getByRole('button', { name: /^Show rows/ })
+    .first()
+    .click();
+  await page.getByText(/ of \d+ rows/).waitFor();
+  await takePicture('manager-rows', false);
+  await page.keyboard.press('Escape');
+  await page.getByRole('heading', { name: 'Progress details' }).waitFor();
   await page.keyboard.press('Escape');
   await page.getByRole('button', { name: /Clear selection/ }).click();
   await press('Configure activities');
