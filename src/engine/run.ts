@@ -171,9 +171,16 @@ async function refreshDefinition(
   if (former !== null && (await isUnchanged(job, former, needs, customers))) {
     return reuseDefinition(job, former, definition, needs, customers);
   }
-  return buildDefinition(job, customers, await contacts.contacts(), definition, needs, (rows) =>
-    changesSince(job, former, rows, customers),
+  const { rows, ...built } = await buildDefinition(
+    job,
+    customers,
+    await contacts.contacts(),
+    definition,
+    needs,
   );
+  if (former === null) return built;
+  const changes = await changesSince(job, former, rows, customers);
+  return { ...built, report: { ...built.report, changes } };
 }
 
 async function formerOf(

@@ -1,6 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import type { ActivityDefinition } from '../../model/model.js';
-import type { ChangeCounts, DefinitionReport, SetAsideCount } from '../../model/reports.js';
+import type { DefinitionReport, SetAsideCount } from '../../model/reports.js';
 import { compareBytes } from '../store/byte-list.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import type { ActivityColumn, ActivitySegment } from '../store/records.js';
@@ -26,18 +26,17 @@ export interface BuiltDefinition {
   report: DefinitionReport;
 }
 
-/**
- * Turns the rows of one definition's table into its segment (domain § 8), and accounts for each of them. `compare` counts
- * how they differ from former ones; it goes on while the rows are written, which waits for the store now and then.
- */
+/** A definition that was built, with its rows to be compared with former ones. */
+export type NewDefinition = BuiltDefinition & { rows: WrittenRows };
+
+/** Turns the rows of one definition's table into its segment (domain § 8), and accounts for each of them. */
 export async function buildDefinition(
   job: Job,
   customers: UnifiedCustomers,
   contacts: UnifiedContacts | null,
   definition: ActivityDefinition,
   needs: DefinitionNeeds,
-  compare: (rows: WrittenRows) => Promise<ChangeCounts>,
-): Promise<BuiltDefinition> {
+): Promise<NewDefinition> {
   const startedAt = performance.now();
   const table = job.sources.table(definition.table);
   const key = await job.sources.load(definition.table, definition.primaryKey);
@@ -64,35 +63,20 @@ export async function buildDefinition(
       customers.ids,
       contacts,
     );
+  const dated = await write(judged.dated, true);
+  const undated = await write(judged.undated, false);
+  const verdicts = job.newSegment();
+  job.sink.add([verdicts, 0], packSections([judged.verdicts]));
+
   const activityColumns = plans.map(({ source, column }, i): ActivityColumn => ({
     ...column,
     source,
     coded: coded[i],
   }));
-  const writeAll = async (): Promise<Pick<ActivitySegment, 'dated' | 'undated'>> => ({
-    dated: await write(judged.dated, true),
-    undated: await write(judged.undated, false),
-  });
-  const [{ dated, undated }, changes] = await bothEnded([
-    writeAll(),
-    compare({
-      type: definition.type,
-      verdicts: judged.verdicts,
-      ids: customers.ids,
-      timestamp,
-      timeForm,
-      fields: columns.map((column, i) => ({ column, form: activityColumns[i] })),
-      contacts: judged.contacts === null ? null : { ...(contacts ?? NOBODY), ofRow: judged.contacts },
-    }),
-  ]);
-  const verdicts = job.newSegment();
-  job.sink.add([verdicts, 0], packSections([judged.verdicts]));
-
   const report = await describe(job, definition, judged, key, {
     conflicts: await describeConflicts(job, definition, judged, key, customers.ids),
     keys: await describeKeys(job, definition.paths),
     dateOrderAssumed: isAssumed,
-    changes,
     durationMs: performance.now() - startedAt,
   });
   const segment: ActivitySegment = {
@@ -119,13 +103,16 @@ export async function buildDefinition(
       [...needs.targets].map((target) => [target, customers.segment.assignments[target]]),
     ),
   };
-  return { segment, report };
-}
-
-/** Two results, when both works have ended, be it in failure: none may go on behind the end of a run. */
-async function bothEnded<A, B>(works: [Promise<A>, Promise<B>]): Promise<[A, B]> {
-  await Promise.allSettled(works);
-  return Promise.all(works);
+  const rows: WrittenRows = {
+    type: definition.type,
+    verdicts: judged.verdicts,
+    ids: customers.ids,
+    timestamp,
+    timeForm,
+    fields: columns.map((column, i) => ({ column, form: activityColumns[i] })),
+    contacts: judged.contacts === null ? null : { ...(contacts ?? NOBODY), ofRow: judged.contacts },
+  };
+  return { segment, report, rows };
 }
 
 interface OrderedRows extends Omit<ActivityRows, 'columns' | 'contacts'> {
@@ -202,7 +189,7 @@ async function describe(
   definition: ActivityDefinition,
   { dated, undated, aside, conflicting }: JudgedRows,
   key: LoadedColumn,
-  rest: Pick<DefinitionReport, 'conflicts' | 'keys' | 'dateOrderAssumed' | 'changes' | 'durationMs'>,
+  rest: Pick<DefinitionReport, 'conflicts' | 'keys' | 'dateOrderAssumed' | 'durationMs'>,
 ): Promise<DefinitionReport> {
   const orphanedByHop = new Array<number>(Math.max(...definition.paths.map((path) => path.length))).fill(0);
   const counts = [0, 0, 0, 0];
@@ -251,6 +238,7 @@ async function describe(
     orphanedByHop,
     conflicting,
     setAside: setAside.filter(({ count }) => count > 0),
+    changes: { added: dated.rows.length + undated.rows.length, removed: 0, changed: 0, unchanged: 0 },
     isRebuilt: true,
     ...rest,
   };

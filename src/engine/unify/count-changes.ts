@@ -6,7 +6,6 @@ import { VERDICT, type ActivityColumn, type TimeForm } from '../store/records.js
 import { textOf } from '../store/table-reader.js';
 import type { RowContacts } from './contact-sections.js';
 import { isSameValue, itemOf, RowMatch } from './row-match.js';
-import { haveSameValues } from './same-columns.js';
 import { makeTimeReader } from './time-reader.js';
 
 /** The rows that a definition wrote, as far as they are compared with those of another run. */
@@ -58,13 +57,6 @@ export function countWritten(verdicts: Int32Array): number {
 
 type RowComparison = (before: number, after: number) => boolean;
 
-/** How one thing of two rows is compared. */
-interface Comparison {
-  isSame: RowComparison;
-  /** It is the same in all rows that have kept their place. */
-  isAlike: boolean;
-}
-
 /** Says whether two rows of one key came out the same. */
 function rowComparison(former: WrittenRows, now: WrittenRows): RowComparison {
   if (former.type !== now.type) return () => false;
@@ -74,27 +66,21 @@ function rowComparison(former: WrittenRows, now: WrittenRows): RowComparison {
     ...fieldComparisons(former.fields, now.fields),
     contactComparison(former.contacts, now.contacts),
   ];
-  // Rows that have kept their place need no look at columns that are the same as a whole.
-  const ofPlace = comparisons.filter(({ isAlike }) => !isAlike);
   return (before, after) => {
     const customer = ordinals[former.verdicts[before] & ~VERDICT.undated];
     if (customer !== (now.verdicts[after] & ~VERDICT.undated)) return false;
-    for (const { isSame } of before === after ? ofPlace : comparisons)
-      if (!isSame(before, after)) return false;
+    for (const isSame of comparisons) if (!isSame(before, after)) return false;
     return true;
   };
 }
 
-function timeComparison(former: WrittenRows, now: WrittenRows): Comparison {
+function timeComparison(former: WrittenRows, now: WrittenRows): RowComparison {
   const [a, b] = [former.timestamp, now.timestamp];
   const isSameForm = JSON.stringify(former.timeForm) === JSON.stringify(now.timeForm);
   const timeBefore = timeOf(a, former.timeForm);
   const timeAfter = timeOf(b, now.timeForm);
-  return {
-    isSame: (before, after) =>
-      (isSameForm && isSameValue(a, before, b, after)) || timeBefore(before) === timeAfter(after),
-    isAlike: isSameForm && haveSameValues(a, b),
-  };
+  return (before, after) =>
+    (isSameForm && isSameValue(a, before, b, after)) || timeBefore(before) === timeAfter(after);
 }
 
 /** A row's time as a value to compare: a date is not the timestamp of its midnight. */
@@ -107,7 +93,7 @@ function timeOf(column: LoadedColumn, form: TimeForm): (row: number) => string {
   };
 }
 
-function fieldComparisons(former: readonly WrittenField[], now: readonly WrittenField[]): Comparison[] {
+function fieldComparisons(former: readonly WrittenField[], now: readonly WrittenField[]): RowComparison[] {
   const nameOf = ({ form }: WrittenField): string => JSON.stringify([form.role, form.key]);
   const before = new Map(former.map((field) => [nameOf(field), field]));
   const after = new Map(now.map((field) => [nameOf(field), field]));
@@ -117,20 +103,19 @@ function fieldComparisons(former: readonly WrittenField[], now: readonly Written
 }
 
 /** A column that one side does not have is empty there. */
-function fieldComparison(a: WrittenField | undefined, b: WrittenField | undefined): Comparison {
+function fieldComparison(a: WrittenField | undefined, b: WrittenField | undefined): RowComparison {
   if (a === undefined || b === undefined) {
     const isEmptyBefore = a === undefined ? isNothing : isEmptyIn(a.column);
     const isEmptyAfter = b === undefined ? isNothing : isEmptyIn(b.column);
-    return { isSame: (before, after) => isEmptyBefore(before) && isEmptyAfter(after), isAlike: false };
+    return (before, after) => isEmptyBefore(before) && isEmptyAfter(after);
   }
   const isSameForm = JSON.stringify(a.form) === JSON.stringify(b.form);
   const isText = isSameForm && a.form.form === 'text';
-  const isSame: RowComparison = (before, after) => {
+  return (before, after) => {
     if (isSameForm && isSameValue(a.column, before, b.column, after)) return true;
     if (isText) return false;
     return normalForm(textOf(a.column, before), a.form) === normalForm(textOf(b.column, after), b.form);
   };
-  return { isSame, isAlike: isSameForm && haveSameValues(a.column, b.column) };
 }
 
 const isNothing = (): boolean => true;
@@ -140,13 +125,12 @@ function isEmptyIn(column: LoadedColumn): (row: number) => boolean {
 }
 
 /** A reader sees the key of a contact and the name: where one of them differs, so does the row. */
-function contactComparison(former: RowContacts | null, now: RowContacts | null): Comparison {
-  const isSame: RowComparison = (before, after) => {
+function contactComparison(former: RowContacts | null, now: RowContacts | null): RowComparison {
+  return (before, after) => {
     const [a, b] = [former?.ofRow[before] ?? -1, now?.ofRow[after] ?? -1];
     if (former === null || now === null || a < 0 || b < 0) return a < 0 && b < 0;
     return isSameText(former.keys, a, now.keys, b) && isSameText(former.names, a, now.names, b);
   };
-  return { isSame, isAlike: former === null && now === null };
 }
 
 function isSameText(a: ByteList, i: number, b: ByteList, j: number): boolean {

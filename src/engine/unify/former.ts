@@ -7,7 +7,7 @@ import { packSections } from '../store/sections.js';
 import type { Storage } from '../store/storage.js';
 import { readVerdicts } from '../store/verdicts.js';
 import type { BuiltDefinition } from './build-activities.js';
-import { countChanges, countWritten, ordinalsIn, type WrittenRows } from './count-changes.js';
+import { countChanges, ordinalsIn, type WrittenRows } from './count-changes.js';
 import { inputsOf, type DefinitionNeeds } from './definition-needs.js';
 import { formerContacts } from './former-contacts.js';
 import type { Job } from './job.js';
@@ -38,9 +38,7 @@ export function openFormer(
 export function prefetchFormer(job: Job, { segment, sources }: Former): void {
   const table = sources.table(segment.sourceTable);
   if (job.sources.has(table)) return;
-  // In the order in which they are asked for.
-  const [key, ...others] = segment.columns.map(({ source }) => source);
-  sources.prefetch(table.name, [key, segment.timestamp.source, ...others]);
+  sources.prefetch(table.name, [...segment.columns.map(({ source }) => source), segment.timestamp.source]);
 }
 
 /** True when the rows would come out as they are: tables that were imported again may hold the same values. */
@@ -130,15 +128,13 @@ function renumber(verdict: number, ordinals: Int32Array): number {
   return ordinals[verdict ^ flag] | flag;
 }
 
-/** How the rows differ from those of the run before; without one all of them are new. */
+/** How the rows differ from those of the run before. */
 export async function changesSince(
   job: Job,
-  before: Former | null,
+  { storage, segment, sources }: Former,
   now: WrittenRows,
   customers: UnifiedCustomers,
 ): Promise<ChangeCounts> {
-  if (before === null) return { added: countWritten(now.verdicts), removed: 0, changed: 0, unchanged: 0 };
-  const { storage, segment, sources } = before;
   const table = sources.table(segment.sourceTable);
   const isSameTable = job.sources.has(table);
   const cache = isSameTable ? job.sources : sources;

@@ -1,3 +1,4 @@
+import { compareBytes } from '../store/byte-list.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import type { TableSegment } from '../store/records.js';
 import type { SourceCache } from './source-cache.js';
@@ -30,26 +31,13 @@ export function haveSameTexts({ values: a }: LoadedColumn, { values: b }: Loaded
   return (
     a.length === b.length &&
     haveSameItems(a.offsets, b.offsets, a.length + 1) &&
-    haveSameBytes(a.bytes, b.bytes, a.size)
+    compareBytes(a.bytes, 0, a.size, b.bytes, 0, b.size) === 0
   );
 }
 
 function haveSameItems(a: Uint32Array, b: Uint32Array, count: number): boolean {
   for (let i = 0; i < count; i++) if (a[i] !== b[i]) return false;
   return true;
-}
-
-/** Four bytes a step where both begin at a word. */
-function haveSameBytes(a: Uint8Array, b: Uint8Array, size: number): boolean {
-  const words = (a.byteOffset | b.byteOffset) % 4 === 0 ? size >>> 2 : 0;
-  const same = haveSameItems(wordsOf(a, words), wordsOf(b, words), words);
-  if (!same) return false;
-  for (let i = words * 4; i < size; i++) if (a[i] !== b[i]) return false;
-  return true;
-}
-
-function wordsOf({ buffer, byteOffset }: Uint8Array, count: number): Uint32Array {
-  return count === 0 ? new Uint32Array(0) : new Uint32Array(buffer, byteOffset, count);
 }
 
 /** Type and order of dates decide how values are read. */
