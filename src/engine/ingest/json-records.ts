@@ -1,45 +1,62 @@
 import { AdapterError } from '../../model/errors.js';
 import type { ByteReader } from './byte-reader.js';
 import { decodeWhole } from './decode-whole.js';
+import { isJsonArray, parseElements } from './json-elements.js';
 import { findJsonFault } from './json-fault.js';
+import { noRows } from './no-rows.js';
+import { ObjectRecords } from './object-records.js';
 import type { RecordBatch } from './record-batch.js';
-import { readRows } from './row-records.js';
 import { requireText } from './text-check.js';
 
 /**
  * Reads JSON: an array of objects, or one object for a single row. The whole text is taken into memory;
- * numbers become what JavaScript makes of them. NDJSON has neither limit to the size.
+ * numbers become what JavaScript makes of them. NDJSON has no limit to the size.
  */
 export async function* readJson(reader: ByteReader): AsyncGenerator<RecordBatch, void> {
   while (!reader.isAtEnd) await reader.refill(0);
   requireText(reader, 0, reader.length);
-  const value = parseJson(decodeWhole(reader.bytes.subarray(0, reader.length)));
-  if (typeof value !== 'object' || value === null) {
-    throw new AdapterError(
-      'json-syntax',
-      'The file holds a single JSON value. Choose one with an array of objects.',
-    );
+  const data = reader.bytes.subarray(0, reader.length);
+  const records = new ObjectRecords();
+  for (const { elements, end } of elementsOf(data)) {
+    for (const element of elements) {
+      records.add(element, records.read + 1);
+      if (records.isFull) yield records.takeBatch(reader.offset + end);
+    }
   }
-  const rows: readonly unknown[] = Array.isArray(value) ? value : [value];
-  yield* readRows(rows, reader.offset + reader.length);
+  if (records.read === 0) throw noRows();
+  yield records.takeBatch(reader.offset + data.length);
 }
 
-function parseJson(text: string): unknown {
+function* elementsOf(data: Uint8Array): ReturnType<typeof parseElements> {
   try {
-    return JSON.parse(text);
+    if (isJsonArray(data)) yield* parseElements(data);
+    else yield { elements: [parseSingle(decodeWhole(data))], end: data.length };
   } catch (error) {
-    // Engines word their errors differently, and not all of them say where: look for it once more.
-    const at = findJsonFault(text);
-    if (at < 0) throw tooDeep(error);
-    const before = text.slice(0, at).split('\n');
-    const line = before.length;
-    const column = (before.at(-1) ?? '').length + 1;
-    throw new AdapterError(
-      'json-syntax',
-      `The JSON is broken in line ${line} at character ${column}. Correct it there and import the file again.`,
-      { detail: { line, column }, cause: error },
-    );
+    throw error instanceof AdapterError ? error : describeFault(decodeWhole(data), error);
   }
+}
+
+function parseSingle(text: string): unknown {
+  const value: unknown = JSON.parse(text);
+  if (typeof value === 'object' && value !== null) return value;
+  throw new AdapterError(
+    'json-syntax',
+    'The file holds a single JSON value. Choose one with an array of objects.',
+  );
+}
+
+/** Engines word their errors differently, and not all of them say where: look for the fault once more. */
+function describeFault(text: string, cause: unknown): AdapterError {
+  const at = findJsonFault(text);
+  if (at < 0) return tooDeep(cause);
+  const before = text.slice(0, at).split('\n');
+  const line = before.length;
+  const column = (before.at(-1) ?? '').length + 1;
+  return new AdapterError(
+    'json-syntax',
+    `The JSON is broken in line ${line} at character ${column}. Correct it there and import the file again.`,
+    { detail: { line, column }, cause },
+  );
 }
 
 /** JSON that the engine could not parse nevertheless: it keeps a stack. */

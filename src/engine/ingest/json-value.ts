@@ -10,7 +10,7 @@ export function valueText(value: unknown): string {
     case 'string':
       return value;
     case 'number':
-      return Number.isFinite(value) ? canonicalNumber(String(value)) : '';
+      return Number.isFinite(value) ? numberText(value) : '';
     case 'boolean':
     case 'bigint':
       return String(value);
@@ -19,6 +19,12 @@ export function valueText(value: unknown): string {
     default:
       return '';
   }
+}
+
+/** What JavaScript writes is plain and shortest but for exponents, and those are rare. */
+function numberText(value: number): string {
+  const text = String(value);
+  return text.includes('e') ? canonicalNumber(text) : text;
 }
 
 function objectText(value: object): string {

@@ -50,7 +50,8 @@ export class ObjectRecords {
     }
     const row: (string | undefined)[] = [];
     Object.keys(record).forEach((name, i) => {
-      row[this.#position(name, line)] = values[i];
+      // Most records have the keys of the first one, in its order.
+      row[this.#columns[i] === name ? i : this.#position(name, line)] = values[i];
       this.#characters += values[i].length;
     });
     this.#rows.push(row);

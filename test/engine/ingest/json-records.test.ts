@@ -130,6 +130,43 @@ describe('reading JSON', () => {
     expect(({} as { polluted?: unknown }).polluted).to.equal(undefined);
   });
 
+  it('reads long arrays in pieces, whatever stands in their texts', async () => {
+    const texts = ['],[', '},{', '"', '\\\\', '\\', 'é,漢', ',', ' ', '\n'];
+    const records = Array.from({ length: 40_000 }, (_, i) => ({
+      id: i,
+      text: `${texts[i % texts.length]}${i}`,
+      list: [[i], { a: ']' }],
+    }));
+    for (const text of [JSON.stringify(records), JSON.stringify(records, null, 1)]) {
+      const { rows, lines } = await readAll(text);
+      expect(rows).to.deep.equal(
+        records.map(({ id, text, list }) => [String(id), text, JSON.stringify(list)]),
+      );
+      expect(lines).to.deep.equal(records.map((_, i) => i + 1));
+    }
+  });
+
+  it('finds what is wrong with a long array wherever it is', async () => {
+    const record = `{"id":1,"text":"${'x'.repeat(1000)}"}`;
+    const long = `${record},`.repeat(700);
+    const broken = [
+      `[${long}]`,
+      `[,${long}${record}]`,
+      `[${long},${record}]`,
+      `[${long}${record},]`,
+      `[${long}${record}`,
+      `[${long}${record}}`,
+      `[${long}${record}]]`,
+      `[${long}${record}],[${record}]`,
+      `[${long}${record}] x`,
+      `[${long}{"id":1}{"id":2}]`,
+      `[${long}{"id":[1,2}]}]`,
+      `[${long}{"id":"1]`,
+    ];
+    for (const text of broken) expect((await failure(text)).code, text.slice(-20)).to.equal('json-syntax');
+    expect((await readAll(` [${long}${record}]\n`)).rows.length).to.equal(701);
+  });
+
   it('refuses no rows at all and a key without a name', async () => {
     expect((await failure([])).code).to.equal('no-rows');
     expect((await failure('\n \n', { format: 'ndjson' })).code).to.equal('no-rows');
