@@ -3,7 +3,7 @@ import { DICTIONARY } from './records.js';
 import type { ChunkKey } from './storage.js';
 
 /** Bytes of freshly imported columns that are kept for the run that usually follows. */
-const MAX_BYTES = 64 << 20;
+const MAX_BYTES = 128 << 20;
 
 interface KeptColumn {
   dictionary?: ArrayBuffer;
