@@ -1,9 +1,9 @@
 import { ESCAPED } from '../ingest/record-batch.js';
 import { unescapeField } from '../ingest/unescape.js';
+import { writeUtf8 } from '../ingest/utf8-writer.js';
 import { SPARE_BYTES, SpanCopier } from './span-copier.js';
 
 const decoder = new TextDecoder();
-const encoder = new TextEncoder();
 
 /**
  * A list of byte strings in one buffer: item i is `bytes[offsets[i] … offsets[i + 1])`. The common currency of
@@ -42,21 +42,14 @@ export class ByteList {
     return index;
   }
 
-  /** Appends a text. ASCII goes in byte by byte: a call of the encoder costs more than a short text. */
+  /** Appends a text. */
   pushText(text: string): number {
     const start = this.size;
-    const end = start + text.length;
-    if (end > this.bytes.length) this.#growBytes(end);
+    // No UTF-16 unit takes more than three bytes.
+    const most = start + text.length * 3;
+    if (most > this.bytes.length) this.#growBytes(most);
     if (this.length + 1 >= this.offsets.length) this.#growOffsets();
-    for (let i = 0; i < text.length; i++) {
-      const code = text.charCodeAt(i);
-      if (code > 127) {
-        const bytes = encoder.encode(text);
-        return this.push(bytes, 0, bytes.length);
-      }
-      this.bytes[start + i] = code;
-    }
-    this.offsets[this.length + 1] = end;
+    this.offsets[this.length + 1] = writeUtf8(text, this.bytes, start);
     return this.length++;
   }
 
