@@ -21,6 +21,11 @@ export const tablesStyles: CSSResult = css`
     font-weight: 600;
   }
 
+  .row:last-child {
+    padding-block-end: 0;
+    border-block-end: 0;
+  }
+
   .row-table {
     padding-block: 6px;
     overflow-wrap: anywhere;
