@@ -3,7 +3,7 @@ import { demoData } from './demo/data/vite-plugin.js';
 import { demoServiceWorker } from './demo/remote/vite-plugin.js';
 
 /** What the package's users install themselves; everything else would be bundled. */
-const runTimeDependency = /^(lit|@lit\/[^/]+|lit-html|lit-element)(\/|$)/;
+const runTimeDependency = /^(lit|@lit\/[^/]+|lit-html|lit-element|idb)(\/|$)/;
 
 /** Languages that the package ships, each as a file of its own that a page loads when it needs it. */
 const locales = ['ar', 'de', 'en', 'ja'];

@@ -1,3 +1,4 @@
+import { wrap, type IDBPDatabase } from 'idb';
 import { AdapterError } from '../../model/errors.js';
 import type { StorageEnd } from './storage.js';
 
@@ -6,7 +7,7 @@ export const ANSWER_TIMEOUT_MS = 8000;
 
 /** A connection and what is known of it. */
 export interface Connected {
-  readonly database: IDBDatabase;
+  readonly database: IDBPDatabase;
   /** The browser closed it: transactions on it were aborted without a reason of ours. */
   isLost: boolean;
 }
@@ -77,7 +78,7 @@ export class IdbConnection {
       createStores,
       (late) => late.result.close(),
     );
-    const connected: Connected = { database: request.result, isLost: false };
+    const connected: Connected = { database: wrap(request.result), isLost: false };
     this.#latest = connected;
     request.result.onclose = () => {
       connected.isLost = true;

@@ -1,6 +1,6 @@
+import { unwrap, type IDBPDatabase, type IDBPObjectStore, type IDBPTransaction } from 'idb';
 import { AdapterError } from '../../model/errors.js';
 import { ANSWER_TIMEOUT_MS, CHUNKS, IdbConnection, META, type Connected } from './idb-connection.js';
-import { answerOf, endOf } from './idb-request.js';
 import { isLost, storageError, transactionError } from './storage-error.js';
 import type { ChunkBatch, ChunkKey, MetaChange, MetaKey, Storage, StorageEnd, View } from './storage.js';
 
@@ -34,9 +34,18 @@ export class IdbStorage implements Storage {
 
   async read<T>(work: (view: View) => Promise<T>): Promise<T> {
     return this.#healing(({ database }) => {
-      let transaction: IDBTransaction | null = null;
+      let transaction: IDBPTransaction<unknown, string[]> | null = null;
       // Begun with the first request: a query that finds everything in its cache needs none.
-      return work(viewOf((name) => (transaction ??= this.#begin(database)).objectStore(name)));
+      const store = (name: string): ReadableStore => {
+        transaction ??= this.#begin(database);
+        return transaction.objectStore(name);
+      };
+      return work(
+        viewOf(
+          () => store(META),
+          () => store(CHUNKS),
+        ),
+      );
     });
   }
 
@@ -45,7 +54,7 @@ export class IdbStorage implements Storage {
     // Written twice, chunks are the same chunks.
     await this.#healing(async ({ database }) => {
       const transaction = database.transaction(CHUNKS, 'readwrite', { durability: 'relaxed' });
-      putAll(transaction.objectStore(CHUNKS), chunks);
+      putAll(unwrap(transaction.objectStore(CHUNKS)), chunks);
       await ended(transaction);
     });
   }
@@ -69,21 +78,20 @@ export class IdbStorage implements Storage {
   async segments(): Promise<number[]> {
     return this.#healing(async ({ database }) => {
       const found: number[] = [];
-      const request = database.transaction(CHUNKS).objectStore(CHUNKS).openKeyCursor();
-      for (;;) {
-        const cursor = await answerOf(request);
-        if (cursor === null) return found;
+      let cursor = await database.transaction(CHUNKS).store.openKeyCursor();
+      while (cursor !== null) {
         const segment = Number((cursor.key as IDBValidKey[])[0]);
         found.push(segment);
-        cursor.continue([segment + 1]);
+        cursor = await cursor.continue([segment + 1]);
       }
+      return found;
     });
   }
 
   async removeSegment(segment: number): Promise<void> {
     await this.#healing(async ({ database }) => {
       const transaction = database.transaction(CHUNKS, 'readwrite', { durability: 'relaxed' });
-      transaction.objectStore(CHUNKS).delete(IDBKeyRange.bound([segment], [segment, []]));
+      void transaction.store.delete(IDBKeyRange.bound([segment], [segment, []])).catch(ignore);
       await ended(transaction);
     });
   }
@@ -107,11 +115,9 @@ export class IdbStorage implements Storage {
     }
   }
 
-  #begin(database: IDBDatabase): IDBTransaction {
+  #begin(database: IDBPDatabase): IDBPTransaction<unknown, string[]> {
     const transaction = database.transaction([META, CHUNKS]);
-    const end = endOf(transaction)
-      .catch(ignore)
-      .finally(() => this.#underWay.delete(end));
+    const end = transaction.done.catch(ignore).finally(() => this.#underWay.delete(end));
     this.#underWay.add(end);
     return transaction;
   }
@@ -135,26 +141,30 @@ export class IdbStorage implements Storage {
 }
 
 async function commitIn<T>(
-  transaction: IDBTransaction,
+  transaction: IDBPTransaction<unknown, string[], 'readwrite'>,
   work: (view: View) => Promise<{ changes: readonly MetaChange[]; result: T }>,
   chunks: ChunkBatch,
 ): Promise<T> {
-  // Watched from the start: how it fails is known to the transaction alone, and maybe while the work still goes on.
-  const end = endOf(transaction);
-  end.catch(ignore);
+  const meta = transaction.objectStore(META);
+  // Watched from the start: a transaction that the browser aborts must not end in an unhandled rejection.
+  transaction.done.catch(ignore);
   try {
-    putAll(transaction.objectStore(CHUNKS), chunks);
-    const { changes, result } = await work(viewOf((name) => transaction.objectStore(name)));
-    const meta = transaction.objectStore(META);
+    putAll(unwrap(transaction.objectStore(CHUNKS)), chunks);
+    const { changes, result } = await work(
+      viewOf(
+        () => meta as ReadableStore,
+        () => transaction.objectStore(CHUNKS) as ReadableStore,
+      ),
+    );
     for (const [key, value] of changes) {
-      if (value === undefined) meta.delete(key as IDBValidKey);
-      else meta.put(value, key as IDBValidKey);
+      if (value === undefined) void meta.delete(key as IDBValidKey).catch(ignore);
+      else void meta.put(value, key as IDBValidKey).catch(ignore);
     }
-    await ended(transaction, end);
+    await ended(transaction);
     return result;
   } catch (cause) {
     // A request of an aborted transaction says only that; the transaction itself knows why.
-    if (!abortQuietly(transaction) && !(cause instanceof AdapterError)) await ended(transaction, end);
+    if (!abortQuietly(unwrap(transaction)) && !(cause instanceof AdapterError)) await ended(transaction);
     throw transactionError(cause);
   }
 }
@@ -163,8 +173,8 @@ async function commitIn<T>(
  * Ends a transaction whose requests are all made, and settles with it. Said to the browser at once, so that it ends
  * without us: a tab that is frozen in the middle holds nobody up.
  */
-async function ended(transaction: IDBTransaction, end = endOf(transaction)): Promise<void> {
-  const done = end.catch((cause: unknown) => {
+async function ended(transaction: IDBPTransaction<unknown, string[], 'readwrite'>): Promise<void> {
+  const done = transaction.done.catch((cause: unknown) => {
     throw transactionError(cause);
   });
   try {
@@ -175,22 +185,26 @@ async function ended(transaction: IDBTransaction, end = endOf(transaction)): Pro
   await done;
 }
 
-function viewOf(store: (name: string) => IDBObjectStore): View {
+/** What a view needs of a store, whatever the mode of its transaction. */
+type ReadableStore = Pick<
+  IDBPObjectStore<unknown, string[], string, 'readonly'>,
+  'get' | 'getAll' | 'openCursor'
+>;
+
+function viewOf(meta: () => ReadableStore, chunks: () => ReadableStore): View {
   const range = (lower: ChunkKey, upper: ChunkKey): IDBKeyRange => IDBKeyRange.bound(lower, upper);
-  const chunk = (request: IDBRequest<unknown>): Promise<ArrayBuffer | undefined> =>
-    answerOf(request) as Promise<ArrayBuffer | undefined>;
   return {
-    meta: (key: MetaKey) => answerOf(store(META).get(key as IDBValidKey)) as Promise<unknown>,
-    first: (lower, upper) => chunk(store(CHUNKS).get(range(lower, upper))),
+    meta: (key: MetaKey) => meta().get(key as IDBValidKey) as Promise<unknown>,
+    first: (lower, upper) => chunks().get(range(lower, upper)) as Promise<ArrayBuffer | undefined>,
     last: async (lower, upper) => {
-      const cursor = await answerOf(store(CHUNKS).openCursor(range(lower, upper), 'prev'));
+      const cursor = await chunks().openCursor(range(lower, upper), 'prev');
       return cursor?.value as ArrayBuffer | undefined;
     },
-    all: (lower, upper) => answerOf(store(CHUNKS).getAll(range(lower, upper))) as Promise<ArrayBuffer[]>,
+    all: (lower, upper) => chunks().getAll(range(lower, upper)) as Promise<ArrayBuffer[]>,
   };
 }
 
-/** A promise for each put would cost more than the put. */
+/** On the bare store: a wrapped promise for each put would cost more than the put. */
 function putAll(store: IDBObjectStore, chunks: ChunkBatch): void {
   for (const [key, chunk] of chunks) store.put(chunk, key as IDBValidKey);
 }
