@@ -9,13 +9,13 @@ import { build } from 'vite';
  * is what the features of this release take.
  */
 const budgets = {
-  engine: { limit: 26.5, goal: 20 },
-  worker: { limit: 75, goal: 74 },
+  engine: { limit: 31, goal: 20 },
+  worker: { limit: 80.5, goal: 74 },
   timeline: { limit: 46, goal: 30 },
   later: { limit: 11, goal: 11 },
   odata: { limit: 10.5, goal: 10.5 },
   sql: { limit: 24, goal: 24 },
-  everything: { limit: 203, goal: 90 },
+  everything: { limit: 213, goal: 90 },
 };
 
 const gzipKb = (...codes) => codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;

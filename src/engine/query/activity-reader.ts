@@ -58,7 +58,7 @@ function textOf(
   dictionaries: Dictionaries,
 ): string {
   const dictionary = coded ? dictionaries.get(column) : undefined;
-  return dictionary === undefined ? chunk.texts(column).text(row) : dictionary.text(chunk.codes(column)[row]);
+  return dictionary === undefined ? chunk.text(column, row) : dictionary.text(chunk.codes(column)[row]);
 }
 
 /** Attributes in normalised text: plain decimals, ISO 8601 (D 2). What cannot be read stays as it is. */

@@ -56,5 +56,5 @@ export async function getPage(
 
 function positionOf({ segment, chunk, row }: LiveWalk): Position {
   const { type, sourceTable, definition } = segment;
-  return { time: chunk.times[row], type, sourceTable, key: chunk.texts(ID_COLUMN).view(row), definition };
+  return { time: chunk.times[row], type, sourceTable, key: chunk.bytes(ID_COLUMN, row), definition };
 }

@@ -1,7 +1,6 @@
 import type { ActivityChunk, ChunkContacts } from '../store/activity-chunk.js';
 import type { ByteList } from '../store/byte-list.js';
 import type { ByteTable } from '../store/byte-table.js';
-import type { IntegerArray } from '../store/sections.js';
 import type { ActivityColumn, ActivitySegment } from '../store/records.js';
 import { normalForm, type Dictionaries } from './activity-reader.js';
 import type { TextFinder } from './text-finder.js';
@@ -109,7 +108,7 @@ export class RowMarks {
 
 /** Marks the rows whose code is marked. */
 function markCodes(
-  codes: IntegerArray,
+  codes: Uint32Array,
   marked: Uint8Array,
   start: number,
   end: number,

@@ -54,7 +54,7 @@ export function isWanted(
   if (after === null) return true;
   const time = chunk.times[row];
   if (time !== after.time) return (time - after.time) * direction > 0;
-  return compareTie(segment, chunk.texts(ID_COLUMN).view(row), after) > 0;
+  return compareTie(segment, chunk.bytes(ID_COLUMN, row), after) > 0;
 }
 
 /** The tie rule (D 38), the same in both directions. */
@@ -79,7 +79,7 @@ export function compareWalks(a: LiveWalk, b: LiveWalk, direction: 1 | -1): numbe
   if (byTime !== 0) return byTime;
   return (
     compareSegments(a.segment, b.segment) ||
-    compareKeyBytes(a.chunk.texts(ID_COLUMN).view(a.row), b.chunk.texts(ID_COLUMN).view(b.row)) ||
+    compareKeyBytes(a.chunk.bytes(ID_COLUMN, a.row), b.chunk.bytes(ID_COLUMN, b.row)) ||
     compareText(a.segment.definition, b.segment.definition)
   );
 }

@@ -1,16 +1,19 @@
-import type { ByteList } from './byte-list.js';
-import { Sections, unpackTexts, type IntegerArray } from './sections.js';
+import { ByteList } from './byte-list.js';
+import type { PackedTexts } from './packed-texts.js';
+import { packedTexts, Sections, unpackTexts } from './sections.js';
+import { unpackTimes } from './times.js';
+import { WordReader } from './words.js';
 
 /*
  * A chunk of activities: a run of rows in the order customer, newest first, tie (D 38). Sections:
  *   0 [rows, customers, sequence of the first row, sequence where the time of the first row begins, time form,
  *      contacts]
  *   1 ids of the customers, 16 bytes each      2 where each customer's rows start, and the end
- *   3 times                                    4 row numbers in the source table
+ *   3 times                                    4 row numbers in the source table, where rows have contacts
  *   5 whether each row has a time of day, only when some have one and some have not
  *   6 contact of each row: 0 for none, else its place in the chunk's own list, from 1; empty when nobody has contacts
  *   7–8 keys of those contacts                 9–10 their names
- *   11 … two for each column: codes and nothing, or lengths and bytes of texts
+ *   11 … two for each column: codes and nothing, or texts
  * Sections 1 to 6 answer counts and filters; the texts behind are decoded for rows that are shown.
  * A sequence counts a customer's rows in the segment from 0.
  */
@@ -21,11 +24,14 @@ export const TIME_FORM = { dates: 0, timestamps: 1, mixed: 2 } as const;
 /** Contacts of the rows of a chunk. */
 export interface ChunkContacts {
   /** 0 for none, else the position in the lists plus one. */
-  codes: IntegerArray;
+  codes: Uint32Array;
   keys: ByteList;
   /** What people call them (D 35). */
   names: ByteList;
 }
+
+/** One text at a time. */
+const scratch = new ByteList();
 
 /** A chunk of activities, read in place. */
 export class ActivityChunk {
@@ -36,13 +42,14 @@ export class ActivityChunk {
   /** Sequence of the first of the rows that share customer and time with the first row. */
   readonly firstGroupStart: number;
   readonly times: Float64Array<ArrayBuffer>;
-  readonly sourceRows: Uint32Array<ArrayBuffer>;
   readonly byteLength: number;
   readonly #ids: Uint8Array<ArrayBuffer>;
   readonly #starts: Uint32Array<ArrayBuffer>;
   readonly #sections: Sections;
   readonly #timeForm: number;
-  readonly #columns: (ByteList | IntegerArray | undefined)[] = [];
+  readonly #packedTexts: (PackedTexts | undefined)[] = [];
+  readonly #texts: (ByteList | undefined)[] = [];
+  readonly #codes: (Uint32Array | undefined)[] = [];
   #contacts: ChunkContacts | null | undefined;
 
   constructor(buffer: ArrayBuffer) {
@@ -56,9 +63,8 @@ export class ActivityChunk {
     this.firstGroupStart = head[3];
     this.#timeForm = head[4];
     this.#ids = sections.u8(1);
-    this.#starts = sections.u32(2);
-    this.times = sections.f64(3);
-    this.sourceRows = sections.u32(4);
+    this.#starts = sections.vector(2, this.customers + 1);
+    this.times = unpackTimes(new WordReader(sections.u32(3)), this.rows);
   }
 
   /** Rows of a customer here, `[start, end)`, or null. */
@@ -102,35 +108,54 @@ export class ActivityChunk {
   /** Contacts of the rows; null when the definition has none. */
   get contacts(): ChunkContacts | null {
     if (this.#contacts === undefined) {
-      const codes = this.#sections.integers(CONTACTS, this.rows);
       const count = this.#sections.u32(0)[5];
-      this.#contacts =
-        codes.length === 0
-          ? null
-          : {
-              codes,
-              keys: unpackTexts(this.#sections, CONTACTS + 1, count),
-              names: unpackTexts(this.#sections, CONTACTS + 3, count),
-            };
+      this.#contacts = this.#sections.isEmpty(CONTACTS)
+        ? null
+        : {
+            codes: this.#sections.vector(CONTACTS, this.rows),
+            keys: unpackTexts(this.#sections, CONTACTS + 1, count),
+            names: unpackTexts(this.#sections, CONTACTS + 3, count),
+          };
     }
     return this.#contacts;
   }
 
+  /** Row numbers in the source table; for chunks with {@link contacts}. */
+  get sourceRows(): Uint32Array<ArrayBuffer> {
+    return this.#sections.vector(4, this.rows);
+  }
+
   /** Texts of a column, one a row. */
   texts(column: number): ByteList {
-    return (this.#columns[column] ??= unpackTexts(
-      this.#sections,
-      FIRST_COLUMN + column * 2,
-      this.rows,
-    )) as ByteList;
+    return (this.#texts[column] ??= this.#packed(column).unpack());
+  }
+
+  /** Bytes of the text of one row in a column: cheaper than all {@link texts} for few rows. */
+  bytes(column: number, row: number): Uint8Array<ArrayBuffer> {
+    const texts = this.#texts[column];
+    if (texts !== undefined) return texts.view(row);
+    const one = new ByteList();
+    this.#packed(column).appendTo(one, row);
+    return one.view(0);
+  }
+
+  /** The text of one row in a column. */
+  text(column: number, row: number): string {
+    const texts = this.#texts[column];
+    if (texts !== undefined) return texts.text(row);
+    scratch.clear();
+    this.#packed(column).appendTo(scratch, row);
+    return scratch.text(0);
   }
 
   /** Codes of a column, one a row. */
-  codes(column: number): IntegerArray {
-    return (this.#columns[column] ??= this.#sections.integers(
-      FIRST_COLUMN + column * 2,
-      this.rows,
-    )) as IntegerArray;
+  codes(column: number): Uint32Array {
+    return (this.#codes[column] ??= this.#sections.vector(FIRST_COLUMN + column * 2, this.rows));
+  }
+
+  #packed(column: number): PackedTexts {
+    const index = FIRST_COLUMN + column * 2;
+    return (this.#packedTexts[column] ??= packedTexts(this.#sections, index, this.rows));
   }
 
   #compareId(position: number, customer: Uint8Array): number {

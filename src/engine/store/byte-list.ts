@@ -77,6 +77,19 @@ export class ByteList {
     this.length += count;
   }
 
+  /** Where the next item begins, with room for so many bytes; {@link close} appends it. */
+  open(size: number): number {
+    const start = this.size;
+    if (start + size > this.bytes.length) this.#growBytes(start + size);
+    if (this.length + 1 >= this.offsets.length) this.#growOffsets();
+    return start;
+  }
+
+  /** Appends what was written behind {@link open}. */
+  close(end: number): void {
+    this.offsets[++this.length] = end;
+  }
+
   /** Replaces the items by copies of chosen ones of another list: one check for room, then a tight loop. */
   gather(source: ByteList, items: Uint32Array): void {
     const { bytes: from, offsets: places } = source;

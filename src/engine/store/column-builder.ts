@@ -4,6 +4,7 @@ import { ESCAPED, type RecordBatch } from '../ingest/record-batch.js';
 import { ByteList } from './byte-list.js';
 import { ByteTable } from './byte-table.js';
 import { packCodes, packText } from './column-chunk.js';
+import { TextPacker } from './text-packer.js';
 
 /** Rows that a builder has room for at first. */
 const FIRST_ROWS = 16_384;
@@ -26,6 +27,7 @@ export class ColumnBuilder {
   #counts = new Uint32Array(256);
   #codes = new Uint32Array(FIRST_ROWS);
   readonly #texts = new ByteList();
+  readonly #packer = new TextPacker();
   #textOnly = false;
   #filled = 0;
   #rows = 0;
@@ -107,9 +109,9 @@ export class ColumnBuilder {
     this.#filled = 0;
     if (!this.#textOnly) {
       this.#hasCodedChunks = true;
-      return packCodes(this.#codes.slice(0, rows), this.#dictionary?.size ?? 0);
+      return packCodes(this.#codes.slice(0, rows));
     }
-    const chunk = packText(this.#texts);
+    const chunk = packText(this.#packer.pack(this.#texts));
     this.#texts.clear();
     return chunk;
   }

@@ -1,25 +1,34 @@
-import { ByteList } from './byte-list.js';
-import { packIntegers, packSections, packTexts, Sections, unpackTexts } from './sections.js';
+import type { ByteList } from './byte-list.js';
+import { joinLists } from './byte-lists.js';
+import type { PackedTexts } from './packed-texts.js';
+import { PlainTexts } from './plain-texts.js';
+import { joinTexts } from './read-texts.js';
+import { packedTexts, packSections, packVector, Sections } from './sections.js';
 
 /*
  * A chunk of a table's column: section 0 says [form, rows]; then either the codes of the rows (the dictionary is
- * a chunk of its own, of form TEXT) or the lengths and bytes of their values.
+ * a chunk of its own, of form TEXT) or their texts.
  */
 const TEXT = 0;
 const CODES = 1;
 
-export function packCodes(codes: Uint32Array<ArrayBuffer>, dictionarySize: number): ArrayBuffer {
-  return packSections([Uint32Array.of(CODES, codes.length), packIntegers(codes, dictionarySize)]);
+export function packCodes(codes: Uint32Array<ArrayBuffer>): ArrayBuffer {
+  return packSections([Uint32Array.of(CODES, codes.length), packVector(codes)]);
 }
 
-export function packText(texts: ByteList): ArrayBuffer {
-  return packSections([Uint32Array.of(TEXT, texts.length), ...packTexts(texts)]);
+export function packText(texts: PackedTexts): ArrayBuffer {
+  return packSections([Uint32Array.of(TEXT, texts.length), ...texts.sections()]);
 }
 
-/** The texts of a chunk of form TEXT, without copying. */
-export function unpackText(chunk: ArrayBuffer): ByteList {
+/** The texts of a chunk of form TEXT, as they are stored. */
+export function readText(chunk: ArrayBuffer): PackedTexts {
   const sections = new Sections(chunk);
-  return unpackTexts(sections, 1, sections.u32(0)[1]);
+  return packedTexts(sections, 1, sections.u32(0)[1]);
+}
+
+/** The texts of a chunk of form TEXT. */
+export function unpackText(chunk: ArrayBuffer): ByteList {
+  return readText(chunk).unpack();
 }
 
 /** A whole column in memory. The value of row i is `values[codes ? codes[i] : i]`. */
@@ -27,6 +36,26 @@ export interface LoadedColumn {
   readonly rows: number;
   readonly codes: Uint32Array<ArrayBuffer> | null;
   readonly values: ByteList;
+  /** The values as they are stored: for those who only hand them on, or read few. */
+  readonly packed: PackedTexts;
+}
+
+/** A column whose values are unpacked when somebody asks for them. */
+class StoredColumn implements LoadedColumn {
+  readonly rows: number;
+  readonly codes: Uint32Array<ArrayBuffer> | null;
+  readonly packed: PackedTexts;
+  #values: ByteList | null = null;
+
+  constructor(rows: number, codes: Uint32Array<ArrayBuffer> | null, packed: PackedTexts) {
+    this.rows = rows;
+    this.codes = codes;
+    this.packed = packed;
+  }
+
+  get values(): ByteList {
+    return (this.#values ??= this.packed.unpack());
+  }
 }
 
 /** Puts the chunks of a column together. Text that follows coded chunks joins as codes of its own. */
@@ -35,48 +64,25 @@ export function joinColumn(
   dictionary: ArrayBuffer | undefined,
   chunks: readonly ArrayBuffer[],
 ): LoadedColumn {
-  if (dictionary === undefined) return { rows, codes: null, values: joinTexts(rows, chunks) };
-  const values = copyOf(unpackText(dictionary));
+  if (dictionary === undefined) return new StoredColumn(rows, null, joinTexts(chunks.map(readText)));
   const codes = new Uint32Array(rows);
+  const values = readText(dictionary);
+  const texts: PackedTexts[] = [];
+  let known = values.length;
   let row = 0;
   for (const chunk of chunks) {
     const sections = new Sections(chunk);
     const [form, count] = sections.u32(0);
     if (form === CODES) {
-      codes.set(sections.integers(1, count), row);
+      codes.set(sections.vector(1, count), row);
     } else {
-      const texts = unpackTexts(sections, 1, count);
-      for (let i = 0; i < count; i++) {
-        codes[row + i] = values.push(texts.bytes, texts.offsets[i], texts.offsets[i + 1]);
-      }
+      for (let i = 0; i < count; i++) codes[row + i] = known++;
+      texts.push(readText(chunk));
     }
     row += count;
   }
-  return { rows, codes, values };
-}
-
-function joinTexts(rows: number, chunks: readonly ArrayBuffer[]): ByteList {
-  const lists = chunks.map(unpackText);
-  if (lists.length === 1) return lists[0];
-  const size = lists.reduce((sum, list) => sum + list.size, 0);
-  const bytes = new Uint8Array(size);
-  const offsets = new Uint32Array(rows + 1);
-  let row = 0;
-  let at = 0;
-  for (const list of lists) {
-    bytes.set(list.bytes.subarray(0, list.size), at);
-    shift(list.offsets, list.length, offsets, row, at);
-    row += list.length;
-    at += list.size;
-  }
-  return new ByteList(bytes, offsets, rows);
-}
-
-function shift(from: Uint32Array, count: number, to: Uint32Array, row: number, by: number): void {
-  for (let i = 1; i <= count; i++) to[row + i] = by + from[i];
-}
-
-/** Values unpacked from a chunk share its buffer; a list that grows needs one of its own. */
-function copyOf(list: ByteList): ByteList {
-  return new ByteList(list.bytes.slice(), list.offsets, list.length);
+  // One form for all of them is not to be expected.
+  const packed =
+    texts.length === 0 ? values : new PlainTexts(joinLists([values, ...texts].map((each) => each.unpack())));
+  return new StoredColumn(rows, codes, packed);
 }

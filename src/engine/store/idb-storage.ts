@@ -5,7 +5,7 @@ import { isLost, storageError, transactionError } from './storage-error.js';
 import type { ChunkBatch, ChunkKey, MetaChange, MetaKey, Storage, StorageEnd, View } from './storage.js';
 
 /** Part of the database's name: a page of another storage version has its own database (design § 4.1). */
-export const STORAGE_VERSION = 2;
+export const STORAGE_VERSION = 3;
 
 /** Name of the database of a workspace. */
 export function databaseName(workspace: string): string {

@@ -1,5 +1,9 @@
-import { AdapterError } from '../../model/errors.js';
-import { ByteList } from './byte-list.js';
+import type { ByteList } from './byte-list.js';
+import type { PackedTexts, TextSections } from './packed-texts.js';
+import { PlainTexts } from './plain-texts.js';
+import { readTexts } from './read-texts.js';
+import { storageCorrupt } from './storage-error.js';
+import { WordReader, WordWriter } from './words.js';
 
 const MAGIC = 0x31544341; // "ACT1", read as little-endian
 const HEADER_WORDS = 3;
@@ -46,10 +50,7 @@ export class Sections {
     const isLongEnough = buffer.byteLength >= HEADER_WORDS * 4;
     const words = new Uint32Array(buffer, 0, isLongEnough ? HEADER_WORDS : 0);
     if (!isLongEnough || words[0] !== MAGIC || words[1] !== buffer.byteLength) {
-      throw new AdapterError(
-        'storage-corrupt',
-        'The stored data cannot be read. Reset the workspace and import the tables again.',
-      );
+      throw storageCorrupt();
     }
     this.#buffer = buffer;
     this.#header = new Uint32Array(buffer, 0, HEADER_WORDS + words[2] * 2);
@@ -75,10 +76,13 @@ export class Sections {
     return new Float64Array(this.#buffer, this.#at(index), this.#size(index) >> 3);
   }
 
-  /** A section of unsigned integers that {@link packIntegers} wrote. */
-  integers(index: number, count: number): IntegerArray {
-    const width = count === 0 ? 1 : this.#size(index) / count;
-    return width === 1 ? this.u8(index) : width === 2 ? this.u16(index) : this.u32(index);
+  /** A section of unsigned integers that {@link packVector} wrote. */
+  vector(index: number, count: number): Uint32Array<ArrayBuffer> {
+    return new WordReader(this.u32(index)).vector(count);
+  }
+
+  isEmpty(index: number): boolean {
+    return this.#size(index) === 0;
   }
 
   #at(index: number): number {
@@ -90,40 +94,26 @@ export class Sections {
   }
 }
 
-export type IntegerArray = Uint8Array<ArrayBuffer> | Uint16Array<ArrayBuffer> | Uint32Array<ArrayBuffer>;
-
-/** The same integers in the narrowest array that holds them. */
-export function packIntegers(values: Uint32Array<ArrayBuffer>, max: number): IntegerArray {
-  if (max < 0x100) return Uint8Array.from(values);
-  if (max < 0x1_0000) return Uint16Array.from(values);
-  return values;
+/** Two sections: integers and bytes of texts as they are. */
+export function packTexts(texts: ByteList): TextSections {
+  return new PlainTexts(texts).sections();
 }
 
-/** Two sections: the lengths of the items in the narrowest integers, and their bytes. */
-export function packTexts(texts: ByteList): [IntegerArray, Uint8Array<ArrayBuffer>] {
-  const lengths = new Uint32Array(texts.length);
-  let longest = 0;
-  for (let i = 0; i < texts.length; i++) {
-    const length = texts.offsets[i + 1] - texts.offsets[i];
-    lengths[i] = length;
-    if (length > longest) longest = length;
-  }
-  return [packIntegers(lengths, longest), texts.bytes.subarray(0, texts.size)];
-}
-
-/** Reads two sections of {@link packTexts} that begin at `index`. */
+/** The texts of two sections, in whatever form. */
 export function unpackTexts(sections: Sections, index: number, count: number): ByteList {
-  const offsets = new Uint32Array(count + 1);
-  addUp(sections.integers(index, count), count, offsets);
-  return new ByteList(sections.u8(index + 1), offsets, count);
+  return packedTexts(sections, index, count).unpack();
 }
 
-/** For itself: the loop of a function that does more is compiled anew for each long list (V8, on-stack replacement). */
-function addUp(lengths: IntegerArray, count: number, offsets: Uint32Array): void {
-  for (let i = 0, at = 0; i < count; i++) {
-    at += lengths[i];
-    offsets[i + 1] = at;
-  }
+/** Two sections of texts, as they are stored. */
+export function packedTexts(sections: Sections, index: number, count: number): PackedTexts {
+  return readTexts(sections.u32(index), sections.u8(index + 1), count);
+}
+
+/** A section of unsigned integers. */
+export function packVector(values: Uint32Array): Uint32Array<ArrayBuffer> {
+  const writer = new WordWriter();
+  writer.vector(values);
+  return writer.words;
 }
 
 function align(size: number): number {

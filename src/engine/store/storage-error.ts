@@ -47,3 +47,11 @@ export function transactionError(cause: unknown): unknown {
   }
   return storageError(cause);
 }
+
+/** Stored bytes that no release of ours wrote. */
+export function storageCorrupt(): AdapterError {
+  return new AdapterError(
+    'storage-corrupt',
+    'The stored data cannot be read. Reset the workspace and import the tables again.',
+  );
+}

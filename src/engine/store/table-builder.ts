@@ -5,6 +5,7 @@ import { ColumnBuilder } from './column-builder.js';
 import { packText } from './column-chunk.js';
 import { packSections } from './sections.js';
 import type { ChunkKey } from './storage.js';
+import { TextPacker } from './text-packer.js';
 import { ASIDE_REASON, COLUMN_CHUNK_ROWS, DICTIONARY, LINES, type TableColumn } from './records.js';
 
 /** Examples kept for each reason (D 50). */
@@ -148,7 +149,7 @@ export class TableBuilder {
 
   #emitDictionary(column: number, builder: ColumnBuilder): void {
     if (builder.dictionary !== null) {
-      this.#emit([this.#segment, column, DICTIONARY], packText(builder.dictionary));
+      this.#emit([this.#segment, column, DICTIONARY], packText(new TextPacker().pack(builder.dictionary)));
     }
   }
 }

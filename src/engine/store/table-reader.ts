@@ -1,5 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import type { Row } from '../../model/tables.js';
+import { ByteList } from './byte-list.js';
 import { joinColumn, type LoadedColumn } from './column-chunk.js';
 import { COLUMN_CHUNK_ROWS, DICTIONARY, LINES, type TableSegment } from './records.js';
 import { Sections } from './sections.js';
@@ -65,7 +66,7 @@ export async function readRows(
       const loaded = columns[column].get(chunk);
       // Defined, not assigned: a column may be called `__proto__`.
       Object.defineProperty(values, name, {
-        value: loaded === undefined ? '' : textOf(loaded, inside),
+        value: loaded === undefined ? '' : packedTextOf(loaded, inside),
         enumerable: true,
         writable: true,
         configurable: true,
@@ -77,6 +78,13 @@ export async function readRows(
 
 export function textOf(column: LoadedColumn, row: number): string {
   return column.values.text(column.codes === null ? row : column.codes[row]);
+}
+
+/** The same where few rows are read of a column that nobody else wants. */
+function packedTextOf({ codes, packed }: LoadedColumn, row: number): string {
+  const text = new ByteList();
+  packed.appendTo(text, codes === null ? row : codes[row]);
+  return text.text(0);
 }
 
 /** The row that begins at a line of the file, or null. */

@@ -35,8 +35,9 @@ export function planColumns(definition: ActivityDefinition, table: TableSegment)
 }
 
 /** True for a column whose dictionary is small enough to be kept once for the segment. */
-export function isCoded({ codes, values }: LoadedColumn): boolean {
-  return codes !== null && values.length <= MAX_DICTIONARY_ITEMS && values.size <= MAX_DICTIONARY_BYTES;
+export function isCoded(column: LoadedColumn): boolean {
+  if (column.codes === null || column.packed.length > MAX_DICTIONARY_ITEMS) return false;
+  return column.values.size <= MAX_DICTIONARY_BYTES;
 }
 
 /** The order of day and month of a column, and whether it had to be assumed (D 52). */

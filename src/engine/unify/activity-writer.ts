@@ -1,10 +1,10 @@
 import { TIME_FORM } from '../store/activity-chunk.js';
 import { facetKey, packFacet } from '../store/activity-facet.js';
-import { ByteList } from '../store/byte-list.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import { packText } from '../store/column-chunk.js';
 import type { ChunkKey } from '../store/storage.js';
-import { packIntegers, packSections, packTexts, type SectionData } from '../store/sections.js';
+import { packSections, packVector, type SectionData } from '../store/sections.js';
+import { packTimes } from '../store/times.js';
 import { ContactSections, NO_CONTACTS, type RowContacts } from './contact-sections.js';
 
 /** Chunk limits: bytes before the browser compresses, and rows (design § 4.1). */
@@ -34,11 +34,9 @@ export function* writeActivities(
   emit: (key: ChunkKey, chunk: ArrayBuffer) => void,
 ): Generator<void, void, void> {
   rows.columns.forEach(({ column, codes }, i) => {
-    if (codes !== null) emit([segment, i, 0], packText(column.values));
+    if (codes !== null) emit([segment, i, 0], packText(column.packed));
   });
   const places = placeRows(rows);
-  // One for each column: all of them stand side by side until the chunk is laid out.
-  const texts = rows.columns.map(() => new ByteList());
   const contacts = rows.contacts === null ? null : new ContactSections(rows.contacts);
   let counted = -1;
   for (let start = 0; start < rows.sourceRows.length;) {
@@ -50,7 +48,7 @@ export function* writeActivities(
       -rows.times[last],
       places.sequences[last],
     ] as const;
-    emit(key, packChunk(rows, start, end, customerIds, places, texts, contacts));
+    emit(key, packChunk(rows, start, end, customerIds, places, contacts));
     const customer = rows.customers[last];
     if (start > 0 && customer === rows.customers[start - 1] && customer !== counted) {
       counted = customer;
@@ -97,7 +95,6 @@ function packChunk(
   end: number,
   customerIds: Uint8Array<ArrayBuffer>,
   places: Places,
-  texts: readonly ByteList[],
   contacts: ContactSections | null,
 ): ArrayBuffer {
   const count = end - start;
@@ -111,7 +108,7 @@ function packChunk(
   const idBytes = new Uint8Array(ids.length * 16);
   ids.forEach((customer, i) => idBytes.set(idOf(customerIds, customer), i * 16));
   const timeForm = formOf(rows.hasTimes, start, end);
-  const contactSections = contacts?.pack(start, end) ?? NO_CONTACTS;
+  const packedContacts = contacts?.pack(start, end) ?? NO_CONTACTS;
   const sections: SectionData[] = [
     Uint32Array.of(
       count,
@@ -119,45 +116,31 @@ function packChunk(
       places.sequences[start],
       places.groupStarts[start],
       timeForm,
-      contactSections[1].length,
+      packedContacts.count,
     ),
     idBytes,
-    Uint32Array.from([...starts, count]),
-    rows.times.slice(start, end),
-    rows.sourceRows.slice(start, end),
+    packVector(Uint32Array.from([...starts, count])),
+    packTimes(rows.times.subarray(start, end)),
+    contacts === null ? new Uint8Array(0) : packVector(rows.sourceRows.subarray(start, end)),
     timeForm === TIME_FORM.mixed ? rows.hasTimes.slice(start, end) : new Uint8Array(0),
-    ...contactSections,
+    ...packedContacts.sections,
   ];
-  rows.columns.forEach(({ column, codes }, i) => {
-    if (codes !== null) sections.push(codesOf(codes, column, rows, start, end), new Uint8Array(0));
-    else sections.push(...packTexts(textsOf(column, rows, start, end, texts[i])));
-  });
+  for (const { column, codes } of rows.columns) {
+    const items = rows.sourceRows.slice(start, end);
+    if (codes !== null) {
+      codesOf(items, codes);
+      sections.push(packVector(items), new Uint8Array(0));
+    } else {
+      if (column.codes !== null) codesOf(items, column.codes);
+      sections.push(...column.packed.gather(items).sections());
+    }
+  }
   return packSections(sections);
 }
 
-function codesOf(
-  codes: Uint32Array,
-  { values }: LoadedColumn,
-  rows: ActivityRows,
-  start: number,
-  end: number,
-): SectionData {
-  const chosen = rows.sourceRows.slice(start, end);
-  for (let i = 0; i < chosen.length; i++) chosen[i] = codes[chosen[i]];
-  return packIntegers(chosen, values.length);
-}
-
-function textsOf(
-  { codes, values }: LoadedColumn,
-  rows: ActivityRows,
-  start: number,
-  end: number,
-  texts: ByteList,
-): ByteList {
-  const items = rows.sourceRows.slice(start, end);
-  if (codes !== null) for (let i = 0; i < items.length; i++) items[i] = codes[items[i]];
-  texts.gather(values, items);
-  return texts;
+/** Puts codes in place of the rows that have them. */
+function codesOf(rows: Uint32Array, codes: Uint32Array): void {
+  for (let i = 0; i < rows.length; i++) rows[i] = codes[rows[i]];
 }
 
 function formOf(hasTimes: Uint8Array, start: number, end: number): number {
@@ -179,7 +162,7 @@ function chunkEnd(rows: ActivityRows, start: number, contacts: ContactSections |
         bytes += 2;
       } else {
         const item = column.codes === null ? source : column.codes[source];
-        bytes += 1 + column.values.offsets[item + 1] - column.values.offsets[item];
+        bytes += column.packed.sizeOf(item);
       }
     }
     if (bytes > CHUNK_BYTES && row > start) break;

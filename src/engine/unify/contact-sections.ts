@@ -1,5 +1,5 @@
 import { ByteList } from '../store/byte-list.js';
-import { packIntegers, packTexts, type SectionData } from '../store/sections.js';
+import { packTexts, packVector, type SectionData } from '../store/sections.js';
 
 /** The contacts of ordered activities, and what is written of each contact. */
 export interface RowContacts {
@@ -11,8 +11,17 @@ export interface RowContacts {
   names: ByteList;
 }
 
-/** Sections of a chunk whose definition has no contacts. */
-export const NO_CONTACTS: SectionData[] = Array.from({ length: 5 }, () => new Uint8Array(0));
+/** The contacts of one chunk, laid out. */
+export interface PackedContacts {
+  count: number;
+  sections: SectionData[];
+}
+
+/** Of a chunk whose definition has no contacts. */
+export const NO_CONTACTS: PackedContacts = {
+  count: 0,
+  sections: Array.from({ length: 5 }, () => new Uint8Array(0)),
+};
 
 /**
  * Makes the contact sections of one chunk after the other: a narrow code for each row into the chunk's own list, which
@@ -43,7 +52,7 @@ export class ContactSections {
     return 4 + key + names.offsets[contact + 1] - names.offsets[contact];
   }
 
-  pack(start: number, end: number): SectionData[] {
+  pack(start: number, end: number): PackedContacts {
     const { ofRow, keys, names } = this.#contacts;
     const codes = new Uint32Array(end - start);
     this.#keys.clear();
@@ -59,6 +68,9 @@ export class ContactSections {
       codes[row - start] = this.#codes[contact];
     }
     for (let row = start; row < end; row++) if (ofRow[row] >= 0) this.#codes[ofRow[row]] = 0;
-    return [packIntegers(codes, this.#keys.length), ...packTexts(this.#keys), ...packTexts(this.#names)];
+    return {
+      count: this.#keys.length,
+      sections: [packVector(codes), ...packTexts(this.#keys), ...packTexts(this.#names)],
+    };
   }
 }

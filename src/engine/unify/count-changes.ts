@@ -5,7 +5,7 @@ import type { LoadedColumn } from '../store/column-chunk.js';
 import { VERDICT, type ActivityColumn, type TimeForm } from '../store/records.js';
 import { textOf } from '../store/table-reader.js';
 import type { RowContacts } from './contact-sections.js';
-import { isSameValue, itemOf, RowMatch } from './row-match.js';
+import { itemOf, RowMatch, sameValues } from './row-match.js';
 import { makeTimeReader } from './time-reader.js';
 
 /** The rows that a definition wrote, as far as they are compared with those of another run. */
@@ -32,15 +32,14 @@ const ROWS_A_STEP = 8192;
 
 /** Counts rows that came, went, became others and stayed (D 60). Yields now and then, so that the caller can pause. */
 export function* countChanges(former: WrittenRows, now: WrittenRows): Generator<void, ChangeCounts, void> {
-  const match = new RowMatch(former.verdicts, former.fields[0].column);
+  const match = new RowMatch(former.verdicts, former.fields[0].column, now.fields[0].column);
   const isSame = rowComparison(former, now);
-  const key = now.fields[0].column;
   let [written, changed, unchanged] = [0, 0, 0];
   for (let row = 0; row < now.verdicts.length; row++) {
     if (row % ROWS_A_STEP === 0) yield;
     if (now.verdicts[row] < 0) continue;
     written++;
-    const before = match.find(key, row);
+    const before = match.find(row);
     if (before < 0) continue;
     if (isSame(before, row)) unchanged++;
     else changed++;
@@ -77,17 +76,18 @@ function rowComparison(former: WrittenRows, now: WrittenRows): RowComparison {
 function timeComparison(former: WrittenRows, now: WrittenRows): RowComparison {
   const [a, b] = [former.timestamp, now.timestamp];
   const isSameForm = JSON.stringify(former.timeForm) === JSON.stringify(now.timeForm);
+  const isSameText = sameValues(a, b);
   const timeBefore = timeOf(a, former.timeForm);
   const timeAfter = timeOf(b, now.timeForm);
   return (before, after) =>
-    (isSameForm && isSameValue(a, before, b, after)) || timeBefore(before) === timeAfter(after);
+    (isSameForm && isSameText(before, after)) || timeBefore(before) === timeAfter(after);
 }
 
 /** A row's time as a value to compare: a date is not the timestamp of its midnight. */
 function timeOf(column: LoadedColumn, form: TimeForm): (row: number) => string {
   const reader = makeTimeReader(form);
-  const { bytes, offsets } = column.values;
   return (row) => {
+    const { bytes, offsets } = column.values;
     const item = itemOf(column, row);
     return reader.read(bytes, offsets[item], offsets[item + 1]) ? `${reader.time}/${reader.hasTime}` : '';
   };
@@ -110,9 +110,10 @@ function fieldComparison(a: WrittenField | undefined, b: WrittenField | undefine
     return (before, after) => isEmptyBefore(before) && isEmptyAfter(after);
   }
   const isSameForm = JSON.stringify(a.form) === JSON.stringify(b.form);
+  const isSameText = sameValues(a.column, b.column);
   const isText = isSameForm && a.form.form === 'text';
   return (before, after) => {
-    if (isSameForm && isSameValue(a.column, before, b.column, after)) return true;
+    if (isSameForm && isSameText(before, after)) return true;
     if (isText) return false;
     return normalForm(textOf(a.column, before), a.form) === normalForm(textOf(b.column, after), b.form);
   };
@@ -129,11 +130,11 @@ function contactComparison(former: RowContacts | null, now: RowContacts | null):
   return (before, after) => {
     const [a, b] = [former?.ofRow[before] ?? -1, now?.ofRow[after] ?? -1];
     if (former === null || now === null || a < 0 || b < 0) return a < 0 && b < 0;
-    return isSameText(former.keys, a, now.keys, b) && isSameText(former.names, a, now.names, b);
+    return isSameItem(former.keys, a, now.keys, b) && isSameItem(former.names, a, now.names, b);
   };
 }
 
-function isSameText(a: ByteList, i: number, b: ByteList, j: number): boolean {
+function isSameItem(a: ByteList, i: number, b: ByteList, j: number): boolean {
   const [from, to] = [a.offsets, b.offsets];
   return compareBytes(a.bytes, from[i], from[i + 1], b.bytes, to[j], to[j + 1]) === 0;
 }

@@ -19,9 +19,11 @@ export async function formerContacts(
   const found = { ofRow: new Int32Array(rows).fill(-1), keys: new ByteList(), names: new ByteList() };
   for (const segment of [dated, undated]) {
     if (segment === null) continue;
-    for await (const { contacts, sourceRows } of chunksOf(storage, segment)) {
+    for await (const chunk of chunksOf(storage, segment)) {
       await pacer.breathe();
+      const { contacts } = chunk;
       if (contacts === null) continue;
+      const { sourceRows } = chunk;
       const { codes, keys, names } = contacts;
       const first = found.keys.length;
       for (let i = 0; i < keys.length; i++) {

@@ -1,4 +1,4 @@
-import { compareBytes } from '../store/byte-list.js';
+import { sameItems } from '../store/byte-lists.js';
 import { ByteTable } from '../store/byte-table.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 
@@ -9,28 +9,35 @@ const LOOK_AHEAD = 8;
 export class RowMatch {
   readonly #verdicts: Int32Array;
   readonly #key: LoadedColumn;
+  readonly #keyNow: LoadedColumn;
+  readonly #isSameKey: (former: number, now: number) => boolean;
   #next = 0;
   #index: { table: ByteTable; rows: Int32Array } | null = null;
 
-  /** Only rows whose verdict is a customer can be found; no two of them have the same key (D 50). */
-  constructor(verdicts: Int32Array, key: LoadedColumn) {
+  /**
+   * Former rows with their key, and the key of the rows to be found among them. Only rows whose verdict is a customer can
+   * be found; no two of them have the same key (D 50).
+   */
+  constructor(verdicts: Int32Array, key: LoadedColumn, keyNow: LoadedColumn) {
     this.#verdicts = verdicts;
     this.#key = key;
+    this.#keyNow = keyNow;
+    this.#isSameKey = sameValues(key, keyNow);
   }
 
-  /** The former row with the key of a row of another column, or -1. */
-  find(key: LoadedColumn, row: number): number {
+  /** The former row with the key of a row, or -1. */
+  find(row: number): number {
     for (let former = this.#next, tried = 0; former < this.#verdicts.length && tried < LOOK_AHEAD; former++) {
       if (this.#verdicts[former] < 0) continue;
-      if (isSameValue(this.#key, former, key, row)) {
+      if (this.#isSameKey(former, row)) {
         this.#next = former + 1;
         return former;
       }
       tried++;
     }
     this.#index ??= this.#makeIndex();
-    const item = itemOf(key, row);
-    const { bytes, offsets } = key.values;
+    const item = itemOf(this.#keyNow, row);
+    const { bytes, offsets } = this.#keyNow.values;
     const code = this.#index.table.find(bytes, offsets[item], offsets[item + 1]);
     if (code < 0) return -1;
     const found = this.#index.rows[code];
@@ -55,10 +62,8 @@ export function itemOf({ codes }: LoadedColumn, row: number): number {
   return codes === null ? row : codes[row];
 }
 
-/** True when two rows have the same text. */
-export function isSameValue(a: LoadedColumn, rowA: number, b: LoadedColumn, rowB: number): boolean {
-  const [i, j] = [itemOf(a, rowA), itemOf(b, rowB)];
-  const [from, to] = [a.values.offsets, b.values.offsets];
-  if (from[i + 1] - from[i] !== to[j + 1] - to[j]) return false;
-  return compareBytes(a.values.bytes, from[i], from[i + 1], b.values.bytes, to[j], to[j + 1]) === 0;
+/** Says of two rows, one of each column, whether they have the same text. */
+export function sameValues(a: LoadedColumn, b: LoadedColumn): (rowA: number, rowB: number) => boolean {
+  const isSame = a.packed.comparison(b.packed) ?? sameItems(a.values, b.values);
+  return (rowA, rowB) => isSame(itemOf(a, rowA), itemOf(b, rowB));
 }

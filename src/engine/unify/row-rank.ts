@@ -31,7 +31,7 @@ export async function rankRows(
       ? Float64Array.from({ length: values.length }, (_, item) =>
           values.isEmpty(item) ? Number.NaN : Number(values.text(item)),
         )
-      : readTimes({ rows: values.length, codes: null, values }, makeTimeReader(form)).times;
+      : readTimes({ values }, makeTimeReader(form)).times;
   const sign = by === 'most-recent' ? 1 : -1;
   return (row) => {
     const value = read[codes === null ? row : codes[row]];

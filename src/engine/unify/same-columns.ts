@@ -1,4 +1,4 @@
-import { compareBytes } from '../store/byte-list.js';
+import { sameItems } from '../store/byte-lists.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import type { TableSegment } from '../store/records.js';
 import type { SourceCache } from './source-cache.js';
@@ -27,12 +27,12 @@ export function haveSameValues(a: LoadedColumn, b: LoadedColumn): boolean {
 }
 
 /** True when the values of two columns, row for row or code for code, are the same. */
-export function haveSameTexts({ values: a }: LoadedColumn, { values: b }: LoadedColumn): boolean {
-  return (
-    a.length === b.length &&
-    haveSameItems(a.offsets, b.offsets, a.length + 1) &&
-    compareBytes(a.bytes, 0, a.size, b.bytes, 0, b.size) === 0
-  );
+export function haveSameTexts(a: LoadedColumn, b: LoadedColumn): boolean {
+  const count = a.packed.length;
+  if (count !== b.packed.length) return false;
+  const isSame = a.packed.comparison(b.packed) ?? sameItems(a.values, b.values);
+  for (let item = 0; item < count; item++) if (!isSame(item, item)) return false;
+  return true;
 }
 
 function haveSameItems(a: Uint32Array, b: Uint32Array, count: number): boolean {

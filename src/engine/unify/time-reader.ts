@@ -21,7 +21,7 @@ export interface ReadTimes {
   hasTimes: Uint8Array;
 }
 
-export function readTimes({ values }: LoadedColumn, reader: TimeReader): ReadTimes {
+export function readTimes({ values }: Pick<LoadedColumn, 'values'>, reader: TimeReader): ReadTimes {
   const times = new Float64Array(values.length);
   const hasTimes = new Uint8Array(values.length);
   const { bytes, offsets } = values;

@@ -1,0 +1,58 @@
+import type { ByteList } from './byte-list.js';
+import { learnSymbols } from './learn-symbols.js';
+import { learnTemplate } from './learn-template.js';
+import type { NumberTemplate } from './number-template.js';
+import { NumberedTexts } from './numbered-texts.js';
+import type { PackedTexts } from './packed-texts.js';
+import { PlainTexts } from './plain-texts.js';
+import { SymbolTable } from './symbol-table.js';
+import { SymbolTexts } from './symbol-texts.js';
+import { SymbolTrie } from './symbol-trie.js';
+
+/** Part of the texts of a list that may have another form than the template of their column. */
+const MAX_MISFITS = 1 / 8;
+/** Codes and symbols must take less than this part of the bytes. */
+const WORTH_CODING = 0.9;
+/** Bytes of a list below which symbols take more than they save. */
+const LEAST_BYTES = 1024;
+/** A column that changes its looks again and again is not looked at for ever. */
+const MAX_LESSONS = 3;
+
+/**
+ * Packs the lists of texts of one column. What the first list was found to be made of holds for the next ones until
+ * one does not fit: then it is found anew.
+ */
+export class TextPacker {
+  #template: NumberTemplate | null = null;
+  #table: SymbolTable | null = null;
+  #trie: SymbolTrie | null = null;
+  #lessons = 0;
+
+  /** The list may be changed afterwards only when the answer is no longer used. */
+  pack(texts: ByteList): PackedTexts {
+    return this.#packKnown(texts) ?? this.#learn(texts) ?? new PlainTexts(texts);
+  }
+
+  #learn(texts: ByteList): PackedTexts | null {
+    if (this.#lessons === MAX_LESSONS || texts.size === 0) return null;
+    this.#lessons++;
+    this.#table = null;
+    this.#template = learnTemplate(texts);
+    const numbered = this.#packKnown(texts);
+    if (numbered !== null) return numbered;
+    this.#template = null;
+    if (texts.size < LEAST_BYTES) return null;
+    this.#table = new SymbolTable(learnSymbols(texts));
+    this.#trie = new SymbolTrie(this.#table.symbols);
+    return this.#packKnown(texts);
+  }
+
+  #packKnown(texts: ByteList): PackedTexts | null {
+    if (this.#template !== null) {
+      return NumberedTexts.of(this.#template, texts, Math.floor(texts.length * MAX_MISFITS));
+    }
+    if (this.#table === null || this.#trie === null) return null;
+    const packed = new SymbolTexts(this.#table, this.#trie.encode(texts));
+    return packed.size + this.#table.symbols.size < texts.size * WORTH_CODING ? packed : null;
+  }
+}
