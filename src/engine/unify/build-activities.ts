@@ -4,7 +4,7 @@ import type { DefinitionReport, SetAsideCount } from '../../model/reports.js';
 import { compareBytes } from '../store/byte-list.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import type { ActivityColumn, ActivitySegment } from '../store/records.js';
-import { packSections } from '../store/sections.js';
+import { packVerdicts } from '../store/verdicts.js';
 import { columnIndex, textOf } from '../store/table-reader.js';
 import { dateOrderOf, isCoded, planColumns } from './activity-columns.js';
 import { writeActivities, type ActivityRows } from './activity-writer.js';
@@ -66,7 +66,7 @@ export async function buildDefinition(
   const dated = await write(judged.dated, true);
   const undated = await write(judged.undated, false);
   const verdicts = job.newSegment();
-  job.sink.add([verdicts, 0], packSections([judged.verdicts]));
+  job.sink.add([verdicts, 0], packVerdicts(judged.verdicts));
 
   const activityColumns = plans.map(({ source, column }, i): ActivityColumn => ({
     ...column,

@@ -3,9 +3,8 @@ import type { ChangeCounts, DefinitionReport } from '../../model/reports.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import { DIRECTORY, unpackCustomers } from '../store/customer-chunk.js';
 import { VERDICT, type ActivitySegment, type TableSegment } from '../store/records.js';
-import { packSections } from '../store/sections.js';
 import type { Storage } from '../store/storage.js';
-import { readVerdicts } from '../store/verdicts.js';
+import { packVerdicts, readVerdicts } from '../store/verdicts.js';
 import type { BuiltDefinition } from './build-activities.js';
 import { countChanges, ordinalsIn, type WrittenRows } from './count-changes.js';
 import { inputsOf, type DefinitionNeeds } from './definition-needs.js';
@@ -119,7 +118,7 @@ async function renumbered(
     verdict < 0 ? verdict : renumber(verdict, ordinals),
   );
   const segment = job.newSegment();
-  job.sink.add([segment, 0], packSections([verdicts]));
+  job.sink.add([segment, 0], packVerdicts(verdicts));
   return { customers: number, verdicts: segment };
 }
 
