@@ -5,7 +5,7 @@ import type { ModelAdapter } from '../../model/model-adapter.js';
 import type { ActivityDefinition, ActivityModel } from '../../model/model.js';
 import { ISSUE_TEXTS } from '../../model/messages.js';
 import type { ModelIssue } from '../../model/validate/issues.js';
-import { Downloads } from '../activity-timeline/export/download.js';
+import { Downloads } from '../shared/downloads.js';
 import { ModalKeeper } from '../shared/modal-keeper.js';
 import { modelAdapterOf } from '../shared/model-source.js';
 import { activitySettings } from '../shared/settings-context.js';

@@ -1,5 +1,5 @@
 import { OTHER_TYPE } from '../../model/semantic-types.js';
-import type { Downloads } from '../activity-timeline/export/download.js';
+import type { Downloads } from '../shared/downloads.js';
 import { drawingFile } from './picture/drawing-file.js';
 import type { Example } from './example.js';
 import type { NewType } from './new-type.js';

@@ -3,7 +3,7 @@ import type { AdapterError } from '../../../model/errors.js';
 import type { OutputFormat } from '../../../model/output/rows.js';
 import { asAdapterError } from '../../shared/adapter-errors.js';
 import type { Question } from '../timeline-question.js';
-import { Downloads } from './download.js';
+import { Downloads } from '../../shared/downloads.js';
 import { exportRows, type TimelineExportProgress } from './export-rows.js';
 
 /** What is to be seen of an export that a person began. */

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AdapterError } from '../../../model/errors.js';
 import type { OutputFormat, OutputRow } from '../../../model/output/rows.js';
 import { writeRows } from '../../../model/output/write-rows.js';
-import { Downloads } from '../../activity-timeline/export/download.js';
+import { Downloads } from '../downloads.js';
 import { asAdapterError } from '../adapter-errors.js';
 import type { ListedRow, RowsTable } from './row-list.js';
 import type { RowsReader } from './rows-reader.js';
