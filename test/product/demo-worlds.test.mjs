@@ -77,6 +77,7 @@ describe('the two worlds', () => {
     await page.getByRole('dialog').getByRole('button', { name: 'Reset', exact: true }).click();
     await page.getByRole('region', { name: '11 tables' }).waitFor({ timeout: 60_000 });
     await worldLink('People').click();
+    await page.getByRole('link', { name: 'Subscriptions' }).waitFor();
     assert.deepEqual(
       (await readTable(/\d+ tables/)).map(({ Table, Rows }) => [Table, Rows]),
       people.map(({ Table, Rows }) => [Table, Rows]),
