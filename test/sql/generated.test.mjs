@@ -58,7 +58,7 @@ test(`${numRuns} generated models come to the same by the engine, DuckDB and Pos
 
 test('the comparison sees a difference in any value of any row', async () => {
   const [generated] = fc.sample(
-    sqlCase.filter(({ tables, types }) => Object.keys(types).length === 0 && tables.Shop_Events.length > 6),
+    sqlCase.filter(({ tables, types }) => types.Shop_Events === undefined && tables.Shop_Events.length > 6),
     { numRuns: 1, seed: 3 },
   );
   const engine = await runEngine(product, generated.model, sourcesOf(generated));

@@ -33,6 +33,13 @@ export const sqlCase = fc
       ...rule,
       conditions: rule.conditions.map((other) => ({ ...other, ...mail })),
     }));
+    // SQL refuses exceptions: they are the engine's to decide.
+    const decided = ({ deduplication: found, ...table }) => ({
+      ...table,
+      ...(found && {
+        deduplication: { ...found, rules: found.rules.map(({ exceptions: _, ...rule }) => rule) },
+      }),
+    });
     const withRules = (table) => {
       const { deduplication: _, ...rest } = table;
       const found = deduplications[deduplication];
@@ -46,7 +53,10 @@ export const sqlCase = fc
         customers: {
           ...model.customers,
           rules,
-          tables: [withRules(people), deduplication === 'byMatchRules' ? withRules(accounts) : accounts],
+          tables: [
+            withRules(people),
+            deduplication === 'byMatchRules' ? withRules(accounts) : isGiven ? accounts : decided(accounts),
+          ],
         },
       },
     };
