@@ -24,7 +24,7 @@ export const dialogStyles: CSSResult = css`
     background: var(--_backdrop);
   }
 
-  .dialog.box {
+  .dialog.middle {
     inline-size: 440px;
     max-inline-size: calc(100vw - 32px);
     max-block-size: calc(100dvh - 32px);
@@ -32,7 +32,7 @@ export const dialogStyles: CSSResult = css`
     border-radius: var(--_radius);
   }
 
-  .dialog.box .dialog-content {
+  .dialog.middle .dialog-content {
     overflow: visible;
   }
 

@@ -16,6 +16,8 @@ export interface DialogFrame {
   readonly isText?: boolean;
 }
 
+const CLASSES = { pane: 'pane', 'wide-pane': 'pane wide', box: 'middle' } as const;
+
 /** A modal dialog; {@link ModalKeeper} opens it. Escape asks `onClose`, which decides. */
 export function dialogView({
   shape,
@@ -35,7 +37,7 @@ export function dialogView({
     if (event.currentTarget instanceof HTMLElement && event.currentTarget.isConnected) onClose();
   };
   return html`<dialog
-    class="dialog ${shape === 'wide-pane' ? 'pane wide' : shape}"
+    class="dialog ${CLASSES[shape]}"
     part=${shape === 'box' ? 'box' : 'pane'}
     aria-labelledby="dialog-title"
     @cancel=${cancel}

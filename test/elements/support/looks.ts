@@ -21,7 +21,18 @@ const LOOKS: Readonly<Record<string, Look>> = {
 /** Colours that the person chose for all pages. The runner hands it on to the browser, and has no type for it. */
 const forced = (isOn: boolean): Media => ({ forcedColors: isOn ? 'active' : 'none' });
 
-/** Sees that axe finds nothing in an element, whichever way it is looked at. */
+/** How far the buttons of an open dialog stand out of it, where it would have to be scrolled to get at them. */
+function hiddenOfDialog(element: ReactiveElement): number {
+  const dialog = element.shadowRoot?.querySelector('dialog[open]');
+  const footer = dialog?.querySelector('footer');
+  if (!dialog || !footer) return 0;
+  return Math.max(
+    0,
+    Math.round(footer.getBoundingClientRect().bottom - dialog.getBoundingClientRect().bottom),
+  );
+}
+
+/** Sees that axe finds nothing in an element, and that no button is cut off, whichever way it is looked at. */
 export async function expectAccessible(element: ReactiveElement): Promise<void> {
   const { documentElement: root } = document;
   try {
@@ -34,6 +45,7 @@ export async function expectAccessible(element: ReactiveElement): Promise<void> 
       root.dir = direction;
       await element.updateComplete;
       await waitFrames(2);
+      expect(hiddenOfDialog(element), `${name}: pixels of a dialog that are cut off`).to.equal(0);
       expect(await axeFaults(element), name).to.deep.equal([]);
     }
   } finally {

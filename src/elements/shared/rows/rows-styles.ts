@@ -41,6 +41,7 @@ export const rowsStyles = css`
 
   .checked .number {
     text-align: end;
+    white-space: nowrap;
   }
 
   .checked tbody th {
@@ -49,7 +50,7 @@ export const rowsStyles = css`
   }
 
   .checked td {
-    min-inline-size: 80px;
+    min-inline-size: 120px;
   }
 
   .checked thead th {
