@@ -16,7 +16,7 @@ const WORDS = new Set(
   union all update using values view when where with zone group`.split(/\s+/),
 );
 const OWN =
-  /^(at_\w+|[a-z]\d*|p\d+_exact|n_exact|t|form|forms|exact|key|keys|bare|customer|contact|failed_hop|is_ambiguous|rank_in_key|place|line|source_key|title|detail|url|(attribute|foreign|bare|form|time|written|ms|stamp|customer|contact|compared|filled)_?\d*(_read|_work)?|row_key|next_key|next_bare|contact_key|contact_bare|source|formed|ranked|first_rows|read_rows|reached|followed|judged|occurrence|fate|tried_key|is_conflicting|alternate|alternates|row_id|identity|record|records|smallest|is_matched|recorded|unified|found|found_\d+|best_\d+|customer_above|key_above|place_below|compared_\d+_above|position|ring|key_ring|item|digits|point|hour|minute|second|fraction|sign|zone|unit|day|month|year|clock|half|has_time|ms|early|late)$/;
+  /^(at_\w+|[a-z]\d*|p\d+_exact|n_exact|t|form|forms|exact|key|keys|bare|customer|contact|failed_hop|customer_key|is_ambiguous|rank_in_key|place|line|source_key|title|detail|url|(attribute|foreign|bare|form|time|written|ms|stamp|customer|contact|compared|filled)_?\d*(_read|_work)?|row_key|next_key|next_bare|contact_key|contact_bare|source|formed|ranked|first_rows|read_rows|reached|followed|judged|occurrence|fate|tried_key|is_conflicting|alternate|alternates|row_id|identity|record|records|smallest|is_matched|recorded|unified|found|found_\d+|best_\d+|customer_above|key_above|place_below|compared_\d+_above|position|ring|key_ring|item|digits|point|hour|minute|second|fraction|sign|zone|unit|day|month|year|clock|half|has_time|ms|early|late)$/;
 
 /** Tokens of a script outside of quotes and comments; throws at a quote that does not end, and at what is not known. */
 export function readSpark(script) {
