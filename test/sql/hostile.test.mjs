@@ -7,6 +7,7 @@ import { runEngine } from '../oracle/support/engine.mjs';
 import { generatedCase } from '../oracle/support/generated-case.mjs';
 import { assertSame } from './support/compare.mjs';
 import { CANARY, HOSTILE } from './support/hostile.mjs';
+import { withoutExceptions } from './support/sql-case.mjs';
 import { loadTables, runSql, sourcesOf } from './support/run-sql.mjs';
 import { readSpark } from './support/spark.mjs';
 import { openSides } from './support/sides.mjs';
@@ -82,6 +83,7 @@ const hostileCase = fc
         ...renamed,
         customers: {
           ...renamed.customers,
+          tables: renamed.customers.tables.map(withoutExceptions),
           rules: renamed.customers.rules.map((rule) => ({
             ...rule,
             conditions: rule.conditions.map((condition) => ({

@@ -18,6 +18,13 @@ const deduplications = {
   },
 };
 
+/** A customer table whose rules for rows of one record have no exceptions: SQL refuses those. */
+export function withoutExceptions({ deduplication, ...table }) {
+  if (!deduplication) return table;
+  const rules = deduplication.rules.map(({ exceptions: _, ...rule }) => rule);
+  return { ...table, deduplication: { ...deduplication, rules } };
+}
+
 /** Adds `isGiven`: whether the SQL is given AlternateKey instead of unifying customers itself. */
 export const sqlCase = fc
   .record({
@@ -33,13 +40,6 @@ export const sqlCase = fc
       ...rule,
       conditions: rule.conditions.map((other) => ({ ...other, ...mail })),
     }));
-    // SQL refuses exceptions: they are the engine's to decide.
-    const decided = ({ deduplication: found, ...table }) => ({
-      ...table,
-      ...(found && {
-        deduplication: { ...found, rules: found.rules.map(({ exceptions: _, ...rule }) => rule) },
-      }),
-    });
     const withRules = (table) => {
       const { deduplication: _, ...rest } = table;
       const found = deduplications[deduplication];
@@ -55,7 +55,11 @@ export const sqlCase = fc
           rules,
           tables: [
             withRules(people),
-            deduplication === 'byMatchRules' ? withRules(accounts) : isGiven ? accounts : decided(accounts),
+            deduplication === 'byMatchRules'
+              ? withRules(accounts)
+              : isGiven
+                ? accounts
+                : withoutExceptions(accounts),
           ],
         },
       },
