@@ -34,7 +34,8 @@ export class WordWriter {
       words[this.#size++] = stepBits + STEPS * FORM_UNIT;
       words[this.#size++] = steps.min;
       words[this.#size++] = values[0];
-      this.#size = packSteps(values, count, steps.min, stepBits, words, this.#size);
+      const of = stepsOf(values, count);
+      this.#size = packLevels(of, of.length, steps.min, stepBits, words, this.#size);
     } else {
       words[this.#size++] = levelBits;
       words[this.#size++] = level.min;
@@ -139,29 +140,11 @@ function packLevels(
   return at;
 }
 
-function packSteps(
-  values: Uint32Array,
-  count: number,
-  base: number,
-  bits: number,
-  words: Uint32Array,
-  at: number,
-): number {
-  if (bits === 0) return at;
-  let open = 0;
-  let used = 0;
-  for (let i = 1; i < count; i++) {
-    const value = (values[i] - values[i - 1] - base) >>> 0;
-    open |= value << used;
-    used += bits;
-    if (used >= 32) {
-      words[at++] = open;
-      used -= 32;
-      open = used > 0 ? value >>> (bits - used) : 0;
-    }
-  }
-  if (used > 0) words[at++] = open;
-  return at;
+/** Steps from each number to the next, modulo 2^32. */
+function stepsOf(values: Uint32Array, count: number): Uint32Array {
+  const steps = new Uint32Array(Math.max(0, count - 1));
+  for (let i = 0; i < steps.length; i++) steps[i] = values[i + 1] - values[i];
+  return steps;
 }
 
 function unpackLevels(words: Uint32Array, at: number, base: number, bits: number, values: Uint32Array): void {
