@@ -10,7 +10,7 @@ import { build } from 'vite';
  */
 const budgets = {
   engine: { limit: 31, goal: 20 },
-  worker: { limit: 80.5, goal: 74 },
+  worker: { limit: 81, goal: 74 },
   timeline: { limit: 46, goal: 30 },
   later: { limit: 11, goal: 11 },
   odata: { limit: 10.5, goal: 10.5 },
