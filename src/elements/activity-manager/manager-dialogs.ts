@@ -3,7 +3,7 @@ import { keyed } from 'lit/directives/keyed.js';
 import type { ActivityDefinition } from '../../model/model.js';
 import { dialogView } from '../shared/dialog-view.js';
 import { numberFormat } from '../shared/formatters.js';
-import { RowsExport } from '../shared/rows/rows-export.js';
+import { FileExport } from '../shared/file-export.js';
 import { RowsReader } from '../shared/rows/rows-reader.js';
 import { rowsFooter, rowsView } from '../shared/rows/rows-view.js';
 import { asideTable, readAside, type AsideChoice } from './aside-rows.js';
@@ -32,14 +32,14 @@ export class ManagerDialogs {
   readonly #data: ManagerData;
   readonly #host: ManagerDialogsHost;
   readonly #rows: RowsReader;
-  readonly #file: RowsExport;
+  readonly #file: FileExport;
   #opened: Opened | null = null;
 
   constructor(data: ManagerData, host: ManagerDialogsHost) {
     this.#data = data;
     this.#host = host;
     this.#rows = new RowsReader(host.element);
-    this.#file = new RowsExport(host.element);
+    this.#file = new FileExport(host.element);
   }
 
   readonly openProgress = (): void => this.#open({ kind: 'progress' });
@@ -102,7 +102,7 @@ export class ManagerDialogs {
   /** Leads back to the figure that the rows are behind. */
   async #closeRows({ definition, figure }: AsideChoice): Promise<void> {
     this.#rows.end();
-    this.#file.cancel();
+    this.#file.dismiss();
     this.#open({ kind: 'progress', at: definition });
     const { element } = this.#host;
     await element.updateComplete;

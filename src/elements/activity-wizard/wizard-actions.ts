@@ -81,11 +81,7 @@ export function wizardActions(parts: WizardParts): WizardActions {
     addType: () => newType.add(),
     choose: (id, step = 'fields') => void walk.choose(id, step),
     savePicture: (drawing) =>
-      void parts.downloads.take(
-        new Blob([drawingFile(drawing)]).stream(),
-        'relationships.svg',
-        'image/svg+xml',
-      ),
+      parts.downloads.give(new Blob([drawingFile(drawing)], { type: 'image/svg+xml' }), 'relationships.svg'),
     openPath: (id, place) => dialogs.openPath(id, place),
     removePath: (id, place) => {
       parts.edit((draft) => edit(draft, removePath(draft.model, id, place)));

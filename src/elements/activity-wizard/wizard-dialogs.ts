@@ -2,7 +2,7 @@ import { html, nothing, type ReactiveControllerHost, type TemplateResult } from 
 import type { RowCheck } from '../../model/tables.js';
 import type { ModelIssue } from '../../model/validate/issues.js';
 import { dialogView } from '../shared/dialog-view.js';
-import { RowsExport } from '../shared/rows/rows-export.js';
+import { FileExport } from '../shared/file-export.js';
 import { RowsReader } from '../shared/rows/rows-reader.js';
 import { rowsFooter, rowsView } from '../shared/rows/rows-view.js';
 import { checkedTable, readChecked } from './checked-rows.js';
@@ -43,14 +43,14 @@ export class WizardDialogs {
   readonly #state: WizardState;
   readonly #host: WizardDialogsHost;
   readonly #rows: RowsReader;
-  readonly #file: RowsExport;
+  readonly #file: FileExport;
   #opened: Opened | null = null;
 
   constructor(state: WizardState, host: WizardDialogsHost) {
     this.#state = state;
     this.#host = host;
     this.#rows = new RowsReader(host.element);
-    this.#file = new RowsExport(host.element);
+    this.#file = new FileExport(host.element);
   }
 
   openTables(): void {
@@ -79,7 +79,7 @@ export class WizardDialogs {
 
   close(): void {
     this.#rows.end();
-    this.#file.cancel();
+    this.#file.dismiss();
     this.#open(null);
   }
 

@@ -2,18 +2,17 @@
 export class Downloads {
   #url: string | null = null;
 
-  /** Begins the download of what a stream gives, once it is whole: a stream that fails makes no file. */
-  async take(stream: ReadableStream<Uint8Array>, name: string, type: string): Promise<void> {
-    const reader = stream.getReader();
+  /** Begins the download of what is written, once it is whole: what fails on the way makes no file. */
+  async take(bytes: AsyncIterable<Uint8Array>, name: string, type: string): Promise<void> {
     const pieces: BlobPart[] = [];
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) break;
-      // What the stream writes stands in buffers of its own, never in shared ones.
-      pieces.push(value as Uint8Array<ArrayBuffer>);
-    }
+    // What is written stands in buffers of its own, never in shared ones.
+    for await (const piece of bytes) pieces.push(piece as Uint8Array<ArrayBuffer>);
+    this.give(new Blob(pieces, { type }), name);
+  }
+
+  give(file: Blob, name: string): void {
     this.release();
-    this.#url = URL.createObjectURL(new Blob(pieces, { type }));
+    this.#url = URL.createObjectURL(file);
     Object.assign(document.createElement('a'), { href: this.#url, download: name }).click();
   }
 

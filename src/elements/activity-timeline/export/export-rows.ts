@@ -1,14 +1,9 @@
+import type { ExportProgress } from '../../shared/file-export.js';
 import { lateCode } from '../../shared/late-part.js';
 import type { OutputFormat } from '../../../model/output/rows.js';
 import type { Question } from '../timeline-question.js';
 
-/** How far an export is. */
-export interface TimelineExportProgress {
-  /** Rows read so far. */
-  readonly rows: number;
-  /** Rows that there will be; null: the adapter cannot tell. */
-  readonly total: number | null;
-}
+export type { ExportProgress as TimelineExportProgress } from '../../shared/file-export.js';
 
 /** What the timeline's `exportActivities` takes. */
 export interface TimelineExportOptions {
@@ -17,7 +12,7 @@ export interface TimelineExportOptions {
   /** Cancels the export: the stream fails with the signal's reason. */
   readonly signal?: AbortSignal;
   /** Called before the first and after each page. */
-  onProgress?(progress: TimelineExportProgress): void;
+  onProgress?(progress: ExportProgress): void;
 }
 
 /** Writes all rows that a question lets through. The code that does it is loaded with the first bytes. */
@@ -31,7 +26,7 @@ export function exportRows(
   if (signal?.aborted) stop();
   signal?.addEventListener('abort', stop, { once: true });
   const leave = (): void => signal?.removeEventListener('abort', stop);
-  const bytes = bytesOf(question, call.signal, options);
+  const bytes = exportBytes(question, call.signal, options);
   return new ReadableStream<Uint8Array>({
     async pull(controller) {
       try {
@@ -51,7 +46,8 @@ export function exportRows(
   });
 }
 
-async function* bytesOf(
+/** The same for whoever ends it by a signal alone. */
+export async function* exportBytes(
   question: Question,
   signal: AbortSignal,
   options: TimelineExportOptions,

@@ -1,7 +1,8 @@
 import type { ReactiveElement } from 'lit';
 import type { Activity } from '../../../model/activity.js';
 import type { OutputFormat } from '../../../model/output/rows.js';
-import { ExportJob, type ExportState } from '../export/export-job.js';
+import { FileExport, type FileExportState } from '../../shared/file-export.js';
+import { exportBytes } from '../export/export-rows.js';
 import {
   ActivityFinder,
   type FinderOptions,
@@ -25,7 +26,7 @@ import { MenuKeeper } from './menu-keeper.js';
 export interface ToolsState {
   readonly hasMenu: boolean;
   readonly isMenuOpen: boolean;
-  readonly exporting: ExportState;
+  readonly exporting: FileExportState;
   readonly printing: PrintState;
   /** Rows for paper; null: nothing is printed. */
   readonly copy: PrintCopy | null;
@@ -63,7 +64,7 @@ export interface ToolsOptions extends Pick<FinderOptions, 'rows' | 'state' | 'qu
 export class TimelineTools {
   readonly #options: ToolsOptions;
   readonly #menu: MenuKeeper;
-  readonly #export: ExportJob;
+  readonly #export: FileExport;
   readonly #print: PrintJob;
   readonly #links: LinkCopies;
   readonly #finder: ActivityFinder;
@@ -75,7 +76,7 @@ export class TimelineTools {
     const { question, render } = options;
     this.#options = options;
     this.#menu = new MenuKeeper(host);
-    this.#export = new ExportJob(host, question);
+    this.#export = new FileExport(host);
     this.#print = new PrintJob(host, { question, render, loaded: () => loadedCopy(options.model()) });
     this.#links = new LinkCopies(host);
     this.#finder = new ActivityFinder(host, options);
@@ -86,7 +87,10 @@ export class TimelineTools {
       choose: (choice) => {
         this.#menu.close();
         if (choice.kind === 'print') this.#print.print();
-        else this.#export.start(choice.format);
+        else
+          void this.#export.start(choice.format, 'activities', (call) =>
+            exportBytes(question(), call.signal, call),
+          );
       },
       leaveExport: this.#export.dismiss,
       leavePrint: this.#print.dismiss,

@@ -1,82 +1,27 @@
-import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import { AdapterError } from '../../../model/errors.js';
-import type { OutputFormat, OutputRow } from '../../../model/output/rows.js';
+import type { OutputRow } from '../../../model/output/rows.js';
 import { writeRows } from '../../../model/output/write-rows.js';
-import { Downloads } from '../downloads.js';
-import { asAdapterError } from '../adapter-errors.js';
+import type { ExportCall } from '../file-export.js';
 import type { ListedRow, RowsTable } from './row-list.js';
 import type { RowsReader } from './rows-reader.js';
 
 /** Rows that are read at once for a file. */
 const PAGE_ROWS = 1000;
 
-const MIME_TYPES: Readonly<Record<OutputFormat, string>> = {
-  csv: 'text/csv;charset=utf-8',
-  ndjson: 'application/x-ndjson',
-};
-
-export type RowsExportState =
-  | { readonly kind: 'none' }
-  | { readonly kind: 'running'; readonly rows: number; readonly total: number }
-  | { readonly kind: 'done'; readonly rows: number }
-  | { readonly kind: 'failed'; readonly error: AdapterError };
-
-/** The rows that a reader's filter lets through as a file: one at a time, whole or not at all. */
-export class RowsExport implements ReactiveController {
-  state: RowsExportState = { kind: 'none' };
-  readonly #host: ReactiveControllerHost;
-  readonly #downloads = new Downloads();
-  #call = new AbortController();
-
-  constructor(host: ReactiveControllerHost) {
-    this.#host = host;
-    host.addController(this);
-  }
-
-  hostDisconnected(): void {
-    this.cancel();
-    this.#downloads.release();
-  }
-
-  cancel(): void {
-    this.#call.abort();
-    this.#set({ kind: 'none' });
-  }
-
-  async start(format: OutputFormat, table: RowsTable, reader: RowsReader): Promise<void> {
-    this.#call.abort();
-    const { signal } = (this.#call = new AbortController());
-    const update = (state: RowsExportState): void => {
-      if (!signal.aborted) this.#set(state);
-    };
-    let rows = 0;
-    const onPage = (count: number, total: number): void =>
-      update({ kind: 'running', rows: (rows = count), total });
-    try {
-      onPage(0, reader.total ?? 0);
-      const pieces: Uint8Array<ArrayBuffer>[] = [];
-      const output = { columns: outputColumns(table), batches: batchesOf(table, reader, signal, onPage) };
-      for await (const piece of writeRows(output, format)) pieces.push(piece);
-      const file = new Blob(pieces).stream();
-      await this.#downloads.take(file, `${table.table}-rows.${format}`, MIME_TYPES[format]);
-      update({ kind: 'done', rows });
-    } catch (error) {
-      update({ kind: 'failed', error: asAdapterError(error) });
-    }
-  }
-
-  #set(state: RowsExportState): void {
-    this.state = state;
-    this.#host.requestUpdate();
-  }
+/** The bytes of all rows that a reader's filter lets through, the filter of now. */
+export function writeListedRows(
+  table: RowsTable,
+  reader: RowsReader,
+  call: ExportCall,
+): AsyncGenerator<Uint8Array, void, void> {
+  return writeRows({ columns: outputColumns(table), batches: batchesOf(table, reader, call) }, call.format);
 }
 
 /** Fails with `busy` when rows came or went meanwhile: half an export must not look like a whole one. */
 async function* batchesOf(
   { columns, reasons, hops }: RowsTable,
   reader: RowsReader,
-  signal: AbortSignal,
-  onPage: (rows: number, total: number) => void,
+  { signal, onProgress }: ExportCall,
 ): AsyncGenerator<Iterable<OutputRow>, void, void> {
   const rowOf = ({ line, values, reason, hop }: ListedRow): OutputRow => [
     String(line),
@@ -84,6 +29,7 @@ async function* batchesOf(
     ...(hops.length > 0 ? [hop === undefined ? null : String(hop)] : []),
     ...columns.map((name) => values[name] ?? ''),
   ];
+  onProgress({ rows: 0, total: reader.total });
   let [rows, first]: [number, number | null] = [0, null];
   let cursor: string | undefined;
   do {
@@ -92,7 +38,7 @@ async function* batchesOf(
     rows += page.rows.length;
     first ??= page.total;
     if (page.total !== first) throw changed();
-    onPage(rows, first);
+    onProgress({ rows, total: first });
     yield page.rows.map(rowOf);
     cursor = page.next;
   } while (cursor !== undefined);

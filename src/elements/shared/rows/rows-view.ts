@@ -1,10 +1,12 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import type { OutputFormat } from '../../../model/output/rows.js';
 import type { RunReason } from '../../../model/reports.js';
 import { searchIcon, warningIcon } from '../control-icons.js';
 import { numberFormat } from '../formatters.js';
+import type { FileExport } from '../file-export.js';
 import { fill, plural } from '../messages.js';
 import type { ListedRow, RowsTable } from './row-list.js';
-import type { RowsExport } from './rows-export.js';
+import { writeListedRows } from './rows-export.js';
 import type { RowsReader } from './rows-reader.js';
 import type { RowsStrings } from './rows-strings.js';
 
@@ -12,7 +14,7 @@ import type { RowsStrings } from './rows-strings.js';
 export interface RowsPane {
   readonly table: RowsTable;
   readonly reader: RowsReader;
-  readonly file: RowsExport;
+  readonly file: FileExport;
   readonly strings: RowsStrings;
   readonly locale: string;
 }
@@ -54,14 +56,15 @@ export function rowsFooter({ table, reader, file, strings, locale }: RowsPane): 
   if (state.kind === 'running') {
     const { rows, total } = state;
     return html`<span class="hint" role="status"
-        >${fill(strings.exporting, { count: format(rows), total: format(total) })}</span
+        >${fill(strings.exporting, { count: format(rows), total: format(total ?? rows) })}</span
       >
-      <button class="outline-button" type="button" @click=${() => file.cancel()}>
+      <button class="outline-button" type="button" @click=${() => file.dismiss()}>
         ${strings.cancelExport}
       </button>`;
   }
   const isEmpty = !reader.total;
-  const start = (kind: 'csv' | 'ndjson'): void => void file.start(kind, table, reader);
+  const start = (kind: OutputFormat): void =>
+    void file.start(kind, `${table.table}-rows`, (call) => writeListedRows(table, reader, call));
   return html`<button class="outline-button" type="button" ?disabled=${isEmpty} @click=${() => start('csv')}>
       ${strings.exportCsv}
     </button>
