@@ -29,11 +29,12 @@ async function* batchesOf(
     ...(hops.length > 0 ? [hop === undefined ? null : String(hop)] : []),
     ...columns.map((name) => values[name] ?? ''),
   ];
+  const read = reader.pages();
   onProgress({ rows: 0, total: reader.total });
   let [rows, first]: [number, number | null] = [0, null];
   let cursor: string | undefined;
   do {
-    const page = await reader.readPage(cursor, PAGE_ROWS, signal);
+    const page = await read(cursor, PAGE_ROWS, signal);
     signal.throwIfAborted();
     rows += page.rows.length;
     first ??= page.total;

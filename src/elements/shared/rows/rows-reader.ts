@@ -53,10 +53,12 @@ export class RowsReader implements ReactiveController {
     void this.#load(undefined);
   }
 
-  /** Reads the page of a cursor for another purpose than to be shown. */
-  readPage(cursor: string | undefined, limit: number, signal: AbortSignal): ReturnType<ReadRows> {
-    if (!this.#read) return Promise.resolve({ total: 0, rows: [] });
-    return this.#read({ ...this.filter, limit, ...(cursor !== undefined && { cursor }) }, signal);
+  /** What reads pages of the rows that the filter of now lets through, whatever is chosen later. */
+  pages(): (cursor: string | undefined, limit: number, signal: AbortSignal) => ReturnType<ReadRows> {
+    const [read, filter] = [this.#read, this.filter];
+    return (cursor, limit, signal) =>
+      read?.({ ...filter, limit, ...(cursor !== undefined && { cursor }) }, signal) ??
+      Promise.resolve({ total: 0, rows: [] });
   }
 
   choose(change: Partial<RowsFilter>): void {
@@ -98,7 +100,7 @@ export class RowsReader implements ReactiveController {
     this.error = null;
     this.#host.requestUpdate();
     try {
-      const page = await this.readPage(cursor, PAGE_ROWS, signal);
+      const page = await this.pages()(cursor, PAGE_ROWS, signal);
       if (signal.aborted) return;
       this.rows = cursor === undefined ? page.rows : [...this.rows, ...page.rows];
       this.total = page.total;
