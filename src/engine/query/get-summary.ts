@@ -34,14 +34,12 @@ export async function getSummary(
   const reader = customer === null ? null : new ChunkReader(view, cache, customer);
   const read = ({ dated }: DatedSegment): Promise<readonly ActivityChunk[]> =>
     reader?.all(dated, filter.earliest, filter.latest) ?? Promise.resolve([]);
-  let search: Search | null = null;
-  if (filter.finder !== null) {
-    search = searches.find(output, query) ?? {
-      marks: loadMarks(filter, view, dictionaries, segments),
-      chunks: new Map(segments.map((segment) => [segment.dated, read(segment)])),
-    };
-    searches.keep(output, query, search);
-  }
+  const begin = (): Search => ({
+    marks: loadMarks(filter, view, dictionaries, segments),
+    chunks: new Map(segments.map((segment) => [segment.dated, read(segment)])),
+  });
+  const search =
+    filter.finder === null ? null : (searches.find(output, query) ?? searches.keep(output, query, begin()));
   const marks = await (search?.marks ?? loadMarks(filter, view, dictionaries, segments));
   const tally = new Tally(filter, marks);
   const contacts = new ContactTally();

@@ -27,7 +27,7 @@ export class LastSearch {
   }
 
   /** Keeps a search that has just begun, until another one does or it fails. */
-  keep(output: ActivityOutput, query: SummaryQuery, search: Search): void {
+  keep(output: ActivityOutput, query: SummaryQuery, search: Search): Search {
     this.#key = keyOf(output, query);
     this.#search = search;
     const forget = (): void => {
@@ -37,6 +37,7 @@ export class LastSearch {
       const bytes = lists.flat().reduce((sum, { byteLength }) => sum + byteLength, 0);
       if (bytes > MAX_BYTES) forget();
     }, forget);
+    return search;
   }
 
   forget(): void {
