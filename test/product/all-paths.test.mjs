@@ -1,24 +1,14 @@
 // An analyst brings a table that reaches accounts in two ways, changes it, and takes it away and back: by roles and labels.
 import assert from 'node:assert/strict';
-import { after, before, it } from 'node:test';
+import { it } from 'node:test';
 import Papa from 'papaparse';
-import { launchBrowser, openDemoSite } from './support/demo-site.mjs';
+import { useDemo } from './support/use-demo.mjs';
 import { fileOf, visit } from './support/visitor.mjs';
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([openDemoSite(), launchBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const demo = useDemo();
 
 async function demoRows(table) {
-  const text = await (await fetch(`${site.url}demo-data/coffee/${table}.csv`)).text();
+  const text = await (await fetch(`${demo.site.url}demo-data/coffee/${table}.csv`)).text();
   return Papa.parse(text, { header: true, skipEmptyLines: true }).data;
 }
 
@@ -35,8 +25,8 @@ async function keysOfHotel() {
 }
 
 it('a table goes through three relationships or one, is refreshed, deleted and brought back', async () => {
-  const { context, page, faults, goTo, chooseFiles, readTable, seeTimeline } = await visit(browser);
-  await page.goto(`${site.url}#/coffee`);
+  const { context, page, faults, goTo, chooseFiles, readTable, seeTimeline } = await visit(demo.browser);
+  await page.goto(`${demo.site.url}#/coffee`);
   await seeTimeline();
   const button = (name, within = page) => within.getByRole('button', { name, exact: true });
   const dialog = page.getByRole('dialog');

@@ -2,31 +2,21 @@
 import assert from 'node:assert/strict';
 import { readFile } from 'node:fs/promises';
 import { after, before, describe, it } from 'node:test';
-import { launchBrowser, openDemoSite } from './support/demo-site.mjs';
+import { useDemo } from './support/use-demo.mjs';
 import { fileOf, visit } from './support/visitor.mjs';
 
 const numberOf = (text) => Number(text.replaceAll(',', ''));
 
-let site;
-let browser;
+const demo = useDemo();
 
-before(async () => {
-  [site, browser] = await Promise.all([openDemoSite(), launchBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
-
-const newVisitor = (options) => visit(browser, options);
+const newVisitor = (options) => visit(demo.browser, options);
 
 describe('the first visit', () => {
   it('ends on a living timeline, and the next one starts from what is kept', async () => {
     const { context, page, faults, seeTimeline } = await newVisitor();
     const foreign = [];
-    page.on('request', (request) => request.url().startsWith(site.url) || foreign.push(request.url()));
-    await page.goto(site.url);
+    page.on('request', (request) => request.url().startsWith(demo.site.url) || foreign.push(request.url()));
+    await page.goto(demo.site.url);
     await page.getByRole('progressbar', { name: 'Opening the workspace' }).waitFor();
     await seeTimeline();
     const rows = await page.locator('activity-timeline').getByRole('listitem').count();
@@ -46,7 +36,7 @@ describe('the first visit', () => {
   it('says what to do when the sample data does not come', async () => {
     const { context, page, seeTimeline } = await newVisitor();
     await page.route('**/demo-data/**', (route) => route.abort());
-    await page.goto(site.url);
+    await page.goto(demo.site.url);
     await page.getByRole('alert').getByText('Check the connection and try again').waitFor();
     await page.unroute('**/demo-data/**');
     await page.getByRole('button', { name: 'Try again' }).click();
@@ -56,7 +46,7 @@ describe('the first visit', () => {
 
   it('can begin with the CRM form, which shows the same customer as the workbench', async () => {
     const { context, page, faults, seeTimeline } = await newVisitor();
-    await page.goto(`${site.url}demo/crm-form.html`);
+    await page.goto(`${demo.site.url}demo/crm-form.html`);
     await seeTimeline();
     const titles = () => page.locator('activity-timeline').getByRole('listitem').allInnerTexts();
     const inForm = await titles();
@@ -73,7 +63,7 @@ describe('the first visit', () => {
 
   it('answers for a contact that the CRM does not have', async () => {
     const { context, page, seeTimeline } = await newVisitor();
-    await page.goto(`${site.url}demo/crm-form.html`);
+    await page.goto(`${demo.site.url}demo/crm-form.html`);
     await seeTimeline();
     await page.getByLabel('Contact number').fill('C-1');
     await page.getByRole('button', { name: 'Open', exact: true }).click();
@@ -88,7 +78,7 @@ describe('the workbench', () => {
 
   before(async () => {
     one = await newVisitor();
-    await one.page.goto(site.url);
+    await one.page.goto(demo.site.url);
     await one.seeTimeline();
   });
 
@@ -360,11 +350,11 @@ describe('the workbench', () => {
 
   it('says that an address leads nowhere', async () => {
     const { page } = one;
-    await page.goto(`${site.url}#/nowhere`);
+    await page.goto(`${demo.site.url}#/nowhere`);
     await page.getByRole('heading', { name: 'There is no such page' }).waitFor();
-    await page.goto(`${site.url}#/data/Shop_Nothing`);
+    await page.goto(`${demo.site.url}#/data/Shop_Nothing`);
     await page.getByRole('heading', { name: 'There is no such table' }).waitFor();
-    await page.goto(`${site.url}#/customers/0123`);
+    await page.goto(`${demo.site.url}#/customers/0123`);
     await page.getByRole('heading', { name: 'There is no such customer' }).waitFor();
   });
 

@@ -1,27 +1,17 @@
 // Activities of the contacts of business accounts: a table of one's own, led to its accounts through the contacts.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { launchBrowser, openDemoSite } from './support/demo-site.mjs';
+import { describe, it } from 'node:test';
+import { useDemo } from './support/use-demo.mjs';
 import { keyboard, mouse } from './support/hands.mjs';
 import { fileOf, visit } from './support/visitor.mjs';
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([openDemoSite(), launchBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const demo = useDemo();
 
 describe('activities of contacts', () => {
   for (const hands of [mouse, keyboard]) {
     it(`reach the timeline of their account, with the ${hands.name}`, async () => {
-      const { context, page, faults, seeTimeline } = await visit(browser);
-      await page.goto(`${site.url}#/coffee`);
+      const { context, page, faults, seeTimeline } = await visit(demo.browser);
+      await page.goto(`${demo.site.url}#/coffee`);
       await seeTimeline();
       await walk(hands(page), seeTimeline);
       assert.deepEqual(faults, []);
@@ -32,7 +22,7 @@ describe('activities of contacts', () => {
 
 /** Three people of the account that the demo shows first, with an address that no one else has. */
 async function contactsOfHotel() {
-  const text = await (await fetch(`${site.url}demo-data/coffee/CRM_Contacts.csv`)).text();
+  const text = await (await fetch(`${demo.site.url}demo-data/coffee/CRM_Contacts.csv`)).text();
   const [names, ...rows] = text
     .trim()
     .split(/\r?\n/)

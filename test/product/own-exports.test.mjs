@@ -1,7 +1,7 @@
 // Exports as people have them, with nothing but what is proposed: German ones of a shop, and those of a CRM with contacts.
 import assert from 'node:assert/strict';
-import { after, before, describe, it } from 'node:test';
-import { launchBrowser, openDemoSite } from './support/demo-site.mjs';
+import { describe, it } from 'node:test';
+import { useDemo } from './support/use-demo.mjs';
 import { keyboard, mouse } from './support/hands.mjs';
 import { fileOf, visit } from './support/visitor.mjs';
 
@@ -47,23 +47,13 @@ const crm = [
   ),
 ];
 
-let site;
-let browser;
-
-before(async () => {
-  [site, browser] = await Promise.all([openDemoSite(), launchBrowser()]);
-});
-
-after(async () => {
-  await browser?.close();
-  await site?.close();
-});
+const demo = useDemo();
 
 describe('exports of one’s own', () => {
   for (const hands of [mouse, keyboard]) {
     it(`of a shop become timelines of people, with the ${hands.name}`, async () => {
-      const { context, page, faults, seeTimeline } = await visit(browser);
-      await page.goto(`${site.url}#/own/data`);
+      const { context, page, faults, seeTimeline } = await visit(demo.browser);
+      await page.goto(`${demo.site.url}#/own/data`);
       const timeline = await walk(hands(page), shop, ['Bestellungen', 'tickets']);
       await page.getByRole('link', { name: 'Käthe Groß' }).click();
       await seeTimeline();
@@ -75,8 +65,8 @@ describe('exports of one’s own', () => {
   }
 
   it('of a CRM become timelines of accounts, with the contact of each activity', async () => {
-    const { context, page, faults, seeTimeline } = await visit(browser);
-    await page.goto(`${site.url}#/own/data`);
+    const { context, page, faults, seeTimeline } = await visit(demo.browser);
+    await page.goto(`${demo.site.url}#/own/data`);
     const timeline = await walk(mouse(page), crm, ['cases']);
     // The first account of the list has no history; the first that has one is shown.
     await page.getByRole('heading', { level: 2, name: 'Old Foods' }).waitFor();
@@ -99,8 +89,8 @@ describe('exports of one’s own', () => {
   });
 
   it('that are brought to a sample are offered a workspace of their own', async () => {
-    const { context, page, faults, seeTimeline, chooseFiles } = await visit(browser);
-    await page.goto(site.url);
+    const { context, page, faults, seeTimeline, chooseFiles } = await visit(demo.browser);
+    await page.goto(demo.site.url);
     await seeTimeline();
     await page.getByRole('navigation', { name: 'Workbench' }).getByRole('link', { name: 'Data' }).click();
     await chooseFiles('Import files', crm);
