@@ -15,9 +15,12 @@ export const itemStyles: CSSResult = css`
     align-items: center;
     gap: 4px;
     min-block-size: 32px;
-    margin-inline-start: -8px;
-    padding: 4px 8px;
+    /* The list cuts off what stands out further, and the focus ring with it. */
+    margin-inline-start: -4px;
+    padding-block: 4px;
+    padding-inline: 4px 8px;
     border-radius: calc(var(--_radius) / 2);
+    outline-offset: -2px;
     color: var(--_primary);
     font-weight: 600;
   }
