@@ -21,7 +21,7 @@ const panelStyles = css`
     inset-inline: auto 0;
     inline-size: var(--_panel-size);
     max-inline-size: 100vw;
-    block-size: 100dvh;
+    block-size: 100%;
     max-block-size: none;
     margin: 0;
     padding: 0;

@@ -27,7 +27,8 @@ export const dialogStyles: CSSResult = css`
   .dialog.middle {
     inline-size: 440px;
     max-inline-size: calc(100vw - 32px);
-    max-block-size: calc(100dvh - 32px);
+    /* Of the window as it is seen; WebKitGTK does not keep dvh at that. */
+    max-block-size: calc(100% - 32px);
     overflow: auto;
     border-radius: var(--_radius);
   }
@@ -42,7 +43,7 @@ export const dialogStyles: CSSResult = css`
     inset-inline: auto 0;
     inline-size: calc(var(--_panel-size) + 80px);
     max-inline-size: 100vw;
-    block-size: 100dvh;
+    block-size: 100%;
     max-block-size: none;
     margin: 0;
   }
@@ -55,7 +56,12 @@ export const dialogStyles: CSSResult = css`
     display: flex;
     flex-direction: column;
     block-size: 100%;
-    max-block-size: inherit;
+  }
+
+  /* A box is as high as what is in it, and scrolls as a whole. */
+  .dialog.middle .dialog-frame {
+    display: block;
+    block-size: auto;
   }
 
   .dialog-header {
