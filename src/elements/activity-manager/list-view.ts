@@ -88,15 +88,17 @@ function rowView(
     </td>
     <th class="name" scope="row">
       <span class="name-cell">
-        ${typeIcon(row.icon)}
-        <button
-          class="link"
-          type="button"
-          title=${fill(strings.editOne, { name })}
-          @click=${() => actions.configure(id)}
-        >
-          ${name}
-        </button>
+        <span class="named">
+          ${typeIcon(row.icon)}
+          <button
+            class="link"
+            type="button"
+            title=${fill(strings.editOne, { name })}
+            @click=${() => actions.configure(id)}
+          >
+            ${name}
+          </button>
+        </span>
         ${row.isBlocked ? html`<span class="badge bad">${strings.toMend}</span>` : nothing}
         ${row.isOutOfDate ? html`<span class="badge warn">${strings.refreshNeeded}</span>` : nothing}
       </span>

@@ -160,10 +160,17 @@ const managerStyles = css`
     flex-wrap: wrap;
     align-items: center;
     gap: 2px 8px;
-    min-inline-size: 10rem;
+    min-inline-size: 11rem;
   }
 
-  .name-cell > svg {
+  .named {
+    display: flex;
+    align-items: center;
+    gap: 8px;
+  }
+
+  .named > svg {
+    flex: none;
     color: var(--_text-secondary);
   }
 
@@ -176,6 +183,13 @@ const managerStyles = css`
   .link:hover {
     color: var(--_primary);
     text-decoration: underline;
+  }
+
+  /* A usual name is not torn apart where the list is narrow. */
+  td.table,
+  td.source,
+  td.type {
+    min-inline-size: 8em;
   }
 
   td.shown svg {
@@ -234,6 +248,14 @@ const managerStyles = css`
     margin-block-start: 8px;
     padding-inline-start: 1.25em;
     list-style: disc;
+  }
+
+  @container (inline-size < 860px) {
+    th.shown .sort {
+      inline-size: 8em;
+      text-align: start;
+      white-space: normal;
+    }
   }
 
   @container (inline-size < 640px) {
