@@ -25,6 +25,7 @@ export {
   type ActivityConfigureDetail,
   type RunEndDetail,
 } from './elements/activity-manager/manager-events.js';
+export type { AsideChoice, AsideFigure } from './elements/activity-manager/aside-rows.js';
 export { englishManager, type ManagerStrings } from './elements/activity-manager/manager-strings.js';
 export { ActivityProvider } from './elements/activity-provider/activity-provider.js';
 export { ActivityTimeline } from './elements/activity-timeline/activity-timeline.js';

@@ -3,6 +3,8 @@ import { customElement, property, state } from 'lit/decorators.js';
 import type { Engine } from '../../src/engine/engine.js';
 import type { ActivityModel } from '../../src/model/model.js';
 import type { RunReport } from '../../src/model/reports.js';
+import type { ActivityManager } from '../../src/elements/activity-manager/activity-manager.js';
+import type { AsideChoice } from '../../src/elements/activity-manager/aside-rows.js';
 import type {
   ActivityConfigureEvent,
   RunEndEvent,
@@ -17,10 +19,9 @@ import { notify } from '../app/notify.js';
 import { hrefTo, type Route } from '../app/route.js';
 import { firstWorld, type WorldId } from '../app/worlds.js';
 import { runChanges } from '../parts/run-changes.js';
-import { runFigures, type FigureChoice } from '../parts/run-figures.js';
+import { runFigures } from '../parts/run-figures.js';
 import '../parts/load-model-dialog.js';
 import '../parts/output-list.js';
-import '../parts/set-aside-dialog.js';
 
 type ActivitiesRoute = Extract<Route, { page: 'activities' }>;
 
@@ -33,7 +34,6 @@ interface ActivitiesView {
 @customElement('activities-page')
 export class ActivitiesPage extends LightElement {
   @property({ attribute: false }) engine!: Engine; // set by the shell before this connects
-  @state() protected choice?: FigureChoice;
   @state() protected modelFile?: File;
   /** The wizard is open: the address says so. */
   @property({ attribute: false }) wizard?: ActivitiesRoute['wizard'];
@@ -82,6 +82,10 @@ export class ActivitiesPage extends LightElement {
     });
   }
 
+  #showRows(choice: AsideChoice): void {
+    void this.renderRoot.querySelector<ActivityManager>('activity-manager')?.showRows(choice);
+  }
+
   #openPicker(): void {
     this.renderRoot.querySelector<HTMLInputElement>('input[type="file"]')?.click();
   }
@@ -118,15 +122,6 @@ export class ActivitiesPage extends LightElement {
       </section>
       ${report ? this.#renderReport(report) : nothing}
       ${
-        this.choice
-          ? html`<set-aside-dialog
-              .engine=${this.engine}
-              .choice=${this.choice}
-              @close=${() => (this.choice = undefined)}
-            ></set-aside-dialog>`
-          : nothing
-      }
-      ${
         this.modelFile
           ? html`<load-model-dialog
               .engine=${this.engine}
@@ -160,7 +155,7 @@ export class ActivitiesPage extends LightElement {
 
   #renderReport(report: RunReport): TemplateResult {
     return html`
-      ${report.definitions.length > 0 ? runFigures(report, (choice) => (this.choice = choice)) : nothing}
+      ${report.definitions.length > 0 ? runFigures(report, (choice) => this.#showRows(choice)) : nothing}
       ${report.definitions.length > 0 ? runChanges(report) : nothing}
       <output-list .engine=${this.engine}></output-list>
     `;

@@ -9,12 +9,14 @@ import { Loader } from '../app/loader.js';
 import { failure, placeholder } from '../app/messages.js';
 import { ModalElement } from '../app/modal.js';
 import { hrefTo } from '../app/route.js';
-import { reasonWords } from '../app/words.js';
 
-/** An activity of a timeline, or the row at a line of a definition's file. */
-export type Explained = { activityId: string; customerId: string } | { definition: string; line: number };
+/** An activity of a timeline. */
+export interface Explained {
+  activityId: string;
+  customerId: string;
+}
 
-/** Why a row is with its customer, or with none: each path, key by key, and the source row. */
+/** Why an activity is with its customer: each path, key by key, and the source row. */
 @customElement('explain-dialog')
 export class ExplainDialog extends ModalElement {
   @property({ attribute: false }) engine!: Engine; // set by the part that shows this
@@ -23,10 +25,7 @@ export class ExplainDialog extends ModalElement {
   protected override readonly heading = 'Why is this here?';
 
   readonly #explanation = new Loader<ActivityExplanation>(this, {
-    load: (signal) =>
-      'activityId' in this.subject
-        ? this.engine.explainActivity(this.subject, { signal })
-        : this.engine.explainRow(this.subject, { signal }),
+    load: (signal) => this.engine.explainActivity(this.subject, { signal }),
   });
 
   protected override renderContent(): TemplateResult {
@@ -48,13 +47,12 @@ export class ExplainDialog extends ModalElement {
   }
 
   #renderExplanation(explanation: ActivityExplanation): TemplateResult {
-    const { name, table, line, values, paths, decidedBy, customerId, reason } = explanation;
+    const { name, table, line, values, paths, decidedBy, customerId } = explanation;
     return html`
       <p>
         ${name}, line ${formatNumber(line)} of ${table}.
-        ${reason ? html`<span class="badge badge-warn">${reasonWords(reason)}</span>` : nothing}
         ${
-          customerId && !reason
+          customerId
             ? html`<a href=${hrefTo({ page: 'customers', customerId })} @click=${this.close}
                 >Go to the customer</a
               >`

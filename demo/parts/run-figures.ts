@@ -1,35 +1,30 @@
 import { html, type TemplateResult } from 'lit';
-import type { DefinitionReport, RunReport, SetAsideReason } from '../../src/model/reports.js';
+import type { AsideChoice, AsideFigure } from '../../src/elements/activity-manager/aside-rows.js';
+import type { DefinitionReport, RunReport } from '../../src/model/reports.js';
 import { formatNumber } from '../app/format.js';
 import { icon } from '../app/icons.js';
 
-type Figure = 'shown' | 'hidden' | 'undated' | 'rejected' | 'orphaned';
+type Figure = 'shown' | 'hidden' | AsideFigure;
 
-/** The parts of `read` in the order of the law, and the reasons behind those that are rows set aside. */
+/** The parts of `read` in the order of the law, and those that are rows set aside. */
 const figures: readonly {
   name: Figure;
   title: string;
   words: string;
-  reasons?: readonly SetAsideReason[];
+  aside?: AsideFigure;
 }[] = [
   { name: 'shown', title: 'Shown', words: 'shown' },
   { name: 'hidden', title: 'Hidden', words: 'hidden' },
-  { name: 'undated', title: 'No valid date', words: 'without a valid date', reasons: ['no-valid-date'] },
-  { name: 'rejected', title: 'Rejected', words: 'rejected', reasons: ['key-duplicate', 'key-empty'] },
-  { name: 'orphaned', title: 'Orphaned', words: 'orphaned', reasons: ['orphan'] },
+  { name: 'undated', title: 'No valid date', words: 'without a valid date', aside: 'undated' },
+  { name: 'rejected', title: 'Rejected', words: 'rejected', aside: 'rejected' },
+  { name: 'orphaned', title: 'Orphaned', words: 'orphaned', aside: 'orphaned' },
 ];
-
-/** A person asks for the rows behind a figure. */
-export interface FigureChoice {
-  definition: DefinitionReport;
-  reasons: readonly SetAsideReason[];
-}
 
 const sumOf = (figure: Figure | 'read', definitions: readonly DefinitionReport[]): number =>
   definitions.reduce((sum, definition) => sum + definition[figure], 0);
 
 /** What became of the rows of each definition: every row read is in exactly one of the other columns. */
-export function runFigures(report: RunReport, open: (choice: FigureChoice) => void): TemplateResult {
+export function runFigures(report: RunReport, open: (choice: AsideChoice) => void): TemplateResult {
   const { definitions } = report;
   const read = sumOf('read', definitions);
   const parts = figures.map(({ name, words }) => ({ words, count: sumOf(name, definitions) }));
@@ -55,15 +50,15 @@ export function runFigures(report: RunReport, open: (choice: FigureChoice) => vo
                 <th scope="row">${definition.name}</th>
                 <td class="number">${formatNumber(definition.read)}</td>
                 ${figures.map(
-                  ({ name, words, reasons }) =>
+                  ({ name, words, aside }) =>
                     html`<td class="number">
                       ${
-                        reasons && definition[name] > 0
+                        aside && definition[name] > 0
                           ? html`<button
                               class="button-link"
                               type="button"
                               aria-label="${formatNumber(definition[name])} rows of ${definition.name} ${words}"
-                              @click=${() => open({ definition, reasons })}
+                              @click=${() => open({ definition: definition.definition, figure: aside })}
                             >
                               ${formatNumber(definition[name])}
                             </button>`

@@ -6,12 +6,10 @@ import { formatNumber } from '../app/format.js';
 import { LightElement } from '../app/light-element.js';
 import { failure, placeholder } from '../app/messages.js';
 import { reasonWords } from '../app/words.js';
-import './explain-dialog.js';
-import type { Explained } from './explain-dialog.js';
 
 const pageSize = 50;
 
-/** Rows that were set aside, with line, reason and all their values, page by page. */
+/** Rows that an import set aside, with line, reason and what stands in them, page by page. */
 @customElement('set-aside-list')
 export class SetAsideList extends LightElement {
   @property({ attribute: false }) engine!: Engine; // set by the part that shows this
@@ -20,7 +18,6 @@ export class SetAsideList extends LightElement {
   @property() label = 'Rows set aside';
   @state() protected rows?: readonly SetAsideRow[];
   @state() protected next?: string;
-  @state() protected explained?: Explained;
   @state() protected failed?: { error: unknown };
   #reading?: AbortController;
 
@@ -73,9 +70,7 @@ export class SetAsideList extends LightElement {
               (row) =>
                 html`<tr>
                   <td class="number">${row.line ? formatNumber(row.line) : 'kept'}</td>
-                  <td class="nowrap">
-                    ${reasonWords(row.reason)}${this.#renderTried(row)}${this.#renderWhy(row)}
-                  </td>
+                  <td class="nowrap">${reasonWords(row.reason)}</td>
                   <td class="nowrap">${row.key ?? ''}</td>
                   <td class="cell-most">${this.#renderRow(row)}</td>
                 </tr>`,
@@ -90,38 +85,7 @@ export class SetAsideList extends LightElement {
             </div>`
           : nothing
       }
-      ${
-        this.explained
-          ? html`<explain-dialog
-              .engine=${this.engine}
-              .subject=${this.explained}
-              @close=${() => (this.explained = undefined)}
-            ></explain-dialog>`
-          : nothing
-      }
     `;
-  }
-
-  /** An orphan's key that led nowhere, and how far along its path. */
-  #renderTried({ reason, triedKey, hop }: SetAsideRow): TemplateResult | typeof nothing {
-    if (reason !== 'orphan') return nothing;
-    const key = triedKey ? html`<code>${triedKey}</code> is unknown` : 'empty foreign key';
-    return html`<br /><span class="small quiet"
-        >${key}${hop && hop > 1 ? `, relationship ${hop}` : ''}</span
-      >`;
-  }
-
-  /** Rows of an activity can be followed along their paths. */
-  #renderWhy({ definition, line, reason }: SetAsideRow): TemplateResult | typeof nothing {
-    if (definition === undefined || reason !== 'orphan') return nothing;
-    return html`<br /><button
-        class="button-link small"
-        type="button"
-        aria-label="Why is line ${line} here?"
-        @click=${() => (this.explained = { definition, line })}
-      >
-        Why?
-      </button>`;
   }
 
   #renderRow({ values, raw }: SetAsideRow): TemplateResult {

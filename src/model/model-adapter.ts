@@ -1,3 +1,4 @@
+import type { ActivityExplanation } from './explanation.js';
 import type { ActivityModel } from './model.js';
 import type { RunProgress, RunReport, SetAsideFilter, SetAsidePage } from './reports.js';
 import type {
@@ -43,6 +44,14 @@ export interface ModelAdapter {
    * page. Absent: the figures of the manager lead to no rows.
    */
   setAside?(filter: SetAsideFilter, options?: CallOptions): Promise<SetAsidePage>;
+  /**
+   * How the row at a line of a definition's file fared at the last run, path by path, key by key; `not-found` without
+   * such a row. Absent: the manager does not say why a row reached no customer.
+   */
+  explainRow?(
+    place: { definition: string; line: number },
+    options?: CallOptions,
+  ): Promise<ActivityExplanation>;
   loadModel(options?: CallOptions): Promise<{ model: ActivityModel; revision: string }>;
   /** Stores the model and answers its new revision; rejects with `revision-conflict` when another save came first. */
   saveModel(model: ActivityModel, revision: string, options?: CallOptions): Promise<string>;

@@ -278,20 +278,27 @@ describe('the workbench', () => {
     const figure = page.getByRole('button', { name: /rows of StorePurchases orphaned/ });
     const count = numberOf(await figure.innerText());
     await figure.click();
-    const dialog = page.getByRole('dialog', { name: 'StorePurchases: rows set aside' });
-    await dialog.getByText('Reaches no customer').first().waitFor();
+    const dialog = page.getByRole('dialog', { name: 'Purchases' });
+    await dialog.getByText(`${count} of ${count} rows`).waitFor();
     const rows = dialog.getByRole('row');
     assert.equal(await rows.count(), count + 1);
     await dialog
-      .getByText(/is unknown/)
+      .getByRole('button', { name: /^Why line/ })
+      .first()
+      .click();
+    await dialog
+      .getByText(/which is no ContactId|is empty/)
       .first()
       .waitFor();
     await dialog.getByRole('button', { name: 'Close' }).last().click();
+    await dialog.waitFor({ state: 'detached' });
+    const focused = page.locator(':focus');
+    assert.equal(await focused.getAttribute('aria-label'), await figure.getAttribute('aria-label'));
 
     await page.getByRole('button', { name: /rows of WebOrders rejected/ }).click();
-    const rejected = page.getByRole('dialog', { name: 'WebOrders: rows set aside' });
-    await rejected.getByLabel('Reason').selectOption('Key occurred before (22)');
-    await rejected.getByRole('cell', { name: 'Key occurred before' }).first().waitFor();
+    const rejected = page.getByRole('dialog', { name: 'Orders' });
+    await rejected.getByLabel('Reason').selectOption('Key occurred before');
+    await rejected.getByText('22 of 22 rows').waitFor();
     assert.equal(await rejected.getByRole('row').count(), 23);
     await page.keyboard.press('Escape');
   });

@@ -16,6 +16,7 @@ import { modelAdapterOf } from '../shared/model-source.js';
 import { remember } from '../shared/remember.js';
 import { englishRows } from '../shared/rows/rows-strings.js';
 import { activitySettings } from '../shared/settings-context.js';
+import type { AsideChoice } from './aside-rows.js';
 import { ManagerData, type ManagerContent } from './manager-data.js';
 import { ManagerDialogs } from './manager-dialogs.js';
 import {
@@ -127,6 +128,15 @@ export class ActivityManager extends LitElement {
   async run(): Promise<void> {
     await this.updateComplete;
     await this.#run();
+  }
+
+  /**
+   * Opens the rows behind a figure of the last run, as a click on the figure in the progress details does. Nothing opens
+   * before the list has loaded or there was a run of the definition, and with an adapter that has no such rows.
+   */
+  async showRows(choice: AsideChoice): Promise<void> {
+    await this.updateComplete;
+    this.#dialogs.openRows(choice);
   }
 
   protected override willUpdate(): void {

@@ -1,6 +1,7 @@
 import type { ModelAdapter } from '../../model/model-adapter.js';
 import type { DefinitionReport, SetAsideReason } from '../../model/reports.js';
 import type { ReadRows, RowsTable } from '../shared/rows/row-list.js';
+import type { ExplainRow } from '../shared/rows/row-whys.js';
 import type { ManagerContent } from './manager-data.js';
 
 /** Figures of a report that stand for rows set aside, with the reasons of these. */
@@ -30,6 +31,12 @@ export function readAside(adapter: ModelAdapter, { definition, figure }: AsideCh
     if (!page) return { total: 0, rows: [] };
     return { ...page, rows: page.rows.map((row) => ({ ...row, values: row.values ?? {} })) };
   };
+}
+
+/** Says why one of them is there; null: the adapter does not know. */
+export function explainAside(adapter: ModelAdapter, { definition }: AsideChoice): ExplainRow | null {
+  const explain = adapter.explainRow?.bind(adapter);
+  return explain ? (line, signal) => explain({ definition, line }, { signal }) : null;
 }
 
 /** How they are shown: the column that decided comes first. */

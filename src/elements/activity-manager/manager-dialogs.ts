@@ -4,9 +4,10 @@ import type { ActivityDefinition } from '../../model/model.js';
 import { dialogView } from '../shared/dialog-view.js';
 import { numberFormat } from '../shared/formatters.js';
 import { FileExport } from '../shared/file-export.js';
+import { RowWhys } from '../shared/rows/row-whys.js';
 import { RowsReader } from '../shared/rows/rows-reader.js';
 import { rowsFooter, rowsView } from '../shared/rows/rows-view.js';
-import { asideTable, readAside, type AsideChoice } from './aside-rows.js';
+import { asideTable, explainAside, readAside, type AsideChoice } from './aside-rows.js';
 import { deleteView, renameView } from './dialogs-view.js';
 import type { ManagerData } from './manager-data.js';
 import { definitionOf, type ManagerModel } from './manager-view.js';
@@ -15,9 +16,12 @@ import { figureId, progressView } from './progress-view.js';
 type Opened =
   /** `at`: the definition whose rows were looked at. */
   | { readonly kind: 'progress'; readonly at?: string }
-  | { readonly kind: 'rows'; readonly choice: AsideChoice }
+  /** `isBehindProgress`: closing leads back there. */
+  | { readonly kind: 'rows'; readonly choice: AsideChoice; readonly isBehindProgress: boolean }
   | { readonly kind: 'rename'; readonly id: string; readonly typed: string }
   | { readonly kind: 'delete'; readonly ids: readonly string[] };
+
+type OpenedRows = Extract<Opened, { kind: 'rows' }>;
 
 /** What the dialogs need of the element they stand in. */
 export interface ManagerDialogsHost {
@@ -32,6 +36,7 @@ export class ManagerDialogs {
   readonly #data: ManagerData;
   readonly #host: ManagerDialogsHost;
   readonly #rows: RowsReader;
+  readonly #whys: RowWhys;
   readonly #file: FileExport;
   #opened: Opened | null = null;
 
@@ -39,6 +44,7 @@ export class ManagerDialogs {
     this.#data = data;
     this.#host = host;
     this.#rows = new RowsReader(host.element);
+    this.#whys = new RowWhys(host.element);
     this.#file = new FileExport(host.element);
   }
 
@@ -51,6 +57,16 @@ export class ManagerDialogs {
 
   readonly openDelete = (ids: readonly string[]): void => this.#open({ kind: 'delete', ids });
 
+  /** Opens the rows behind a figure; where there is no such figure, or no adapter that has them, nothing happens. */
+  openRows(choice: AsideChoice, isBehindProgress = false): void {
+    const { adapter, content } = this.#data;
+    const isKnown = content?.report?.definitions.some(({ definition }) => definition === choice.definition);
+    if (!adapter?.setAside || !isKnown) return;
+    this.#rows.open(readAside(adapter, choice));
+    this.#whys.open(explainAside(adapter, choice));
+    this.#open({ kind: 'rows', choice, isBehindProgress });
+  }
+
   view(model: ManagerModel): unknown {
     const opened = this.#opened;
     return opened ? keyed(opened.kind, this.#dialog(opened, model)) : nothing;
@@ -62,12 +78,12 @@ export class ManagerDialogs {
       case 'progress':
         return progressView(model, {
           opened: opened.at,
-          showRows: this.#data.adapter?.setAside ? (choice) => this.#openRows(choice) : null,
+          showRows: this.#data.adapter?.setAside ? (choice) => this.openRows(choice, true) : null,
           cancelRun: this.#host.cancelRun,
           close,
         });
       case 'rows':
-        return this.#rowsView(opened.choice, model);
+        return this.#rowsView(opened, model);
       case 'rename': {
         const definition = definitionOf(model.content, opened.id);
         if (!definition) return nothing;
@@ -92,36 +108,42 @@ export class ManagerDialogs {
     }
   }
 
-  #openRows(choice: AsideChoice): void {
-    const { adapter } = this.#data;
-    if (!adapter) return;
-    this.#rows.open(readAside(adapter, choice));
-    this.#open({ kind: 'rows', choice });
-  }
-
   /** Leads back to the figure that the rows are behind. */
-  async #closeRows({ definition, figure }: AsideChoice): Promise<void> {
+  async #closeRows({ choice: { definition, figure }, isBehindProgress }: OpenedRows): Promise<void> {
     this.#rows.end();
+    this.#whys.end();
     this.#file.dismiss();
+    if (!isBehindProgress) {
+      this.#open(null);
+      return;
+    }
     this.#open({ kind: 'progress', at: definition });
     const { element } = this.#host;
     await element.updateComplete;
     element.renderRoot.querySelector<HTMLElement>(`#${CSS.escape(figureId(definition, figure))}`)?.focus();
   }
 
-  #rowsView(choice: AsideChoice, model: ManagerModel): TemplateResult | typeof nothing {
+  #rowsView(opened: OpenedRows, model: ManagerModel): TemplateResult | typeof nothing {
+    const { choice } = opened;
     const { content, strings, rowsStrings, locale } = model;
     const report = content?.report?.definitions.find(({ definition }) => definition === choice.definition);
     if (!content || !report) return nothing;
     const count = numberFormat(locale).format(report[choice.figure]);
     const about = `${report.name}, ${strings.figures[choice.figure]}: ${count}`;
     const table = asideTable(report, choice.figure, about, content);
-    const pane = { table, reader: this.#rows, file: this.#file, strings: rowsStrings, locale };
+    const pane = {
+      table,
+      reader: this.#rows,
+      whys: this.#whys,
+      file: this.#file,
+      strings: rowsStrings,
+      locale,
+    };
     return dialogView({
       shape: 'wide-pane',
       title: table.table,
       close: strings.close,
-      onClose: () => void this.#closeRows(choice),
+      onClose: () => void this.#closeRows(opened),
       content: rowsView(pane),
       footer: rowsFooter(pane),
     });

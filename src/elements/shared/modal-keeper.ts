@@ -33,12 +33,18 @@ export class ModalKeeper implements ReactiveController {
     const former = this.#dialog;
     this.#dialog = dialog;
     if (dialog) {
-      if (!former) this.#opener = root?.activeElement ?? null;
+      if (!former) this.#opener = root?.activeElement ?? this.#focusOutside();
       dialog.showModal();
     } else {
       const opener = this.#opener;
       const place = opener?.isConnected ? opener : this.#fallback();
       if (place instanceof HTMLElement) place.focus();
     }
+  }
+
+  /** What has the focus where the host stands: the host's page may have asked for the dialog. */
+  #focusOutside(): Element | null {
+    const { activeElement } = this.#host.getRootNode() as Document | ShadowRoot;
+    return activeElement === document.body ? null : activeElement;
   }
 }

@@ -2,6 +2,7 @@ import '../../../src/define.js';
 import { expect } from 'chai';
 import type { ActivityManager } from '../../../src/elements/activity-manager/activity-manager.js';
 import { AdapterError } from '../../../src/model/errors.js';
+import type { ActivityExplanation, HopTrace, PathTrace } from '../../../src/model/explanation.js';
 import type { SetAsideFilter, SetAsideRow } from '../../../src/model/reports.js';
 import { axeFaults } from '../support/axe.js';
 import { allByRole, byRole, nameOf, textOf } from '../support/by-role.js';
@@ -29,7 +30,10 @@ const ROWS: readonly SetAsideRow[] = (
 
 let manager: ActivityManager;
 
-async function show(setAside?: WorldAdapter['setAside']): Promise<void> {
+async function show(
+  setAside?: WorldAdapter['setAside'],
+  explainRow?: WorldAdapter['explainRow'],
+): Promise<void> {
   const report = reportOf(worldModel());
   const [orders, ...others] = report.definitions;
   const counted = (reason: SetAsideRow['reason']): SetAsideRow[] =>
@@ -44,7 +48,11 @@ async function show(setAside?: WorldAdapter['setAside']): Promise<void> {
     },
     ...others,
   ];
-  const adapter = worldAdapter({ report: { ...report, definitions }, ...(setAside && { setAside }) });
+  const adapter = worldAdapter({
+    report: { ...report, definitions },
+    ...(setAside && { setAside }),
+    ...(explainRow && { explainRow }),
+  });
   Object.assign(manager, { locale: 'en-US', adapter });
   await until(() => allByRole(manager, 'rowheader').length > 0);
   byRole(manager, 'button', { name: 'Completed with warnings' }).click();
@@ -60,6 +68,21 @@ const answer: WorldAdapter['setAside'] = async (filter) => {
     ({ reason: own, values }) => [reason].flat().includes(own) && values?.OrderId.includes(text),
   );
   return { rows, total: rows.length };
+};
+
+/** Line 12 has a key that leads nowhere, on two paths; line 15 has none. */
+const explanation = (line: number): ActivityExplanation => {
+  const hop = (value: string): HopTrace => ({
+    relationship: 'OrderToPerson',
+    from: { table: 'Shop_Orders', column: 'PersonId' },
+    value,
+    to: { table: 'Crm_People', column: 'PersonId' },
+  });
+  const path = (value: string): PathTrace => ({ hops: [hop(value)], customerId: null, failedAt: 1 });
+  return {
+    ...{ definition: 'orders', name: 'WebOrders', reason: 'orphan', table: 'Shop_Orders', line, values: {} },
+    paths: line === 12 ? [path('P-404'), path('P-405')] : [path('')],
+  };
 };
 
 const doors = (): HTMLElement[] => allByRole(manager, 'button', { name: /^Show rows/ });
@@ -144,5 +167,112 @@ describe('the rows behind a figure in the manager', () => {
       "6,key-duplicate,O6,'=nobody,,,,,",
     ]);
     expect(asked.at(-1)).to.deep.include({ definition: 'orders', reason: 'key-duplicate', text: 'O6' });
+  });
+
+  describe('that reached no customer', () => {
+    const whys = (): HTMLElement[] => allByRole(manager, 'button', { name: /^Why line/ });
+    const steps = (): string[] =>
+      [...manager.shadowRoot!.querySelectorAll('.why-row li')].map((step) => textOf(step));
+
+    it('say why, path by path and key by key, and no more when asked again', async () => {
+      await show(answer, ({ line }) => Promise.resolve(explanation(line)));
+      doors()[2].click();
+      await until(() => lines().length === 2);
+      expect(whys().map((button) => nameOf(button))).to.deep.equal([
+        'Why line 12 reaches no customer',
+        'Why line 15 reaches no customer',
+      ]);
+      for (const button of whys()) button.click();
+      await until(() => steps().length === 3);
+      expect(steps()).to.deep.equal([
+        'Its PersonId is P-404, which is no PersonId in Crm_People.',
+        'Its PersonId is P-405, which is no PersonId in Crm_People.',
+        'Its PersonId is empty.',
+      ]);
+      expect(manager.shadowRoot!.querySelectorAll('.why-row .hint').length, 'heads of paths').to.equal(2);
+      expect(whys().map((button) => button.ariaExpanded)).to.deep.equal(['true', 'true']);
+      expect(await axeFaults(manager)).to.deep.equal([]);
+      whys()[0].click();
+      await until(() => steps().length === 1);
+      expect(whys()[0].ariaExpanded).to.equal('false');
+    });
+
+    it('say what went wrong, and are asked anew', async () => {
+      let isDown = true;
+      await show(answer, ({ line }) =>
+        isDown
+          ? Promise.reject(new AdapterError('storage-failed', 'The disk is away.'))
+          : Promise.resolve(explanation(line)),
+      );
+      doors()[2].click();
+      await until(() => lines().length === 2);
+      whys()[1].click();
+      await until(() => allByRole(manager, 'alert').length > 0);
+      expect(textOf(byRole(manager, 'alert'))).to.equal('This could not be looked up. The disk is away.');
+      isDown = false;
+      whys()[1].click();
+      await until(() => steps().length === 1);
+      expect(allByRole(manager, 'alert')).to.deep.equal([]);
+    });
+
+    it('are not asked about where nobody can tell, for another reason, or without a line', async () => {
+      await show(answer);
+      doors()[2].click();
+      await until(() => lines().length === 2);
+      expect(whys()).to.deep.equal([]);
+
+      const kept: WorldAdapter['setAside'] = async ({ reason = [] }) => {
+        const rows = ROWS.filter((row) => [reason].flat().includes(row.reason)).map((row) => ({
+          ...row,
+          line: 0,
+        }));
+        return { rows, total: rows.length };
+      };
+      for (const [rows, door] of [
+        [answer, 1],
+        [kept, 2],
+      ] as const) {
+        manager.remove();
+        manager = document.body.appendChild(document.createElement('activity-manager'));
+        await show(rows, ({ line }) => Promise.resolve(explanation(line)));
+        doors()[door].click();
+        await until(() => lines().length > 1);
+        expect(whys()).to.deep.equal([]);
+      }
+    });
+  });
+
+  describe('that the page asks for', () => {
+    const closeAll = async (): Promise<void> => {
+      allByRole(manager, 'button', { name: 'Close' })[0].click();
+      await until(() => allByRole(manager, 'dialog').length === 0);
+    };
+
+    it('close back to the page', async () => {
+      await show(answer);
+      await closeAll();
+      const opener = document.body.appendChild(document.createElement('button'));
+      opener.focus();
+      await manager.showRows({ definition: 'orders', figure: 'rejected' });
+      await until(() => lines().length === 3);
+      await closeAll();
+      expect(document.activeElement).to.equal(opener);
+      opener.remove();
+    });
+
+    it('are not there for a definition without a run, nor from an adapter without them', async () => {
+      for (const [rows, definition] of [
+        [answer, 'unknown'],
+        [undefined, 'orders'],
+      ] as const) {
+        manager.remove();
+        manager = document.body.appendChild(document.createElement('activity-manager'));
+        await show(rows);
+        await closeAll();
+        await manager.showRows({ definition, figure: 'rejected' });
+        await manager.updateComplete;
+        expect(allByRole(manager, 'dialog')).to.deep.equal([]);
+      }
+    });
   });
 });

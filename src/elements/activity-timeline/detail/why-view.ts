@@ -1,6 +1,7 @@
 import { html, type TemplateResult } from 'lit';
-import type { ActivityExplanation, HopTrace, PathTrace } from '../../../model/explanation.js';
+import type { ActivityExplanation, PathTrace } from '../../../model/explanation.js';
 import { weave } from '../../shared/messages.js';
+import { hopView, isolated } from '../../shared/trace-view.js';
 import type { TimelineText } from '../timeline-text.js';
 import type { Why } from './item-details.js';
 
@@ -31,19 +32,9 @@ function knownView(explanation: ActivityExplanation, text: TimelineText): Templa
   });
   return html`<ol class="why" part="item-why" role="list">
     <li>${start}</li>
-    ${path?.hops.map((hop) => html`<li>${hopView(hop, text)}</li>`)}
+    ${path?.hops.map((hop) => html`<li>${hopView(hop, strings)}</li>`)}
     ${path ? html`<li>${endView(path, text)}</li>` : null}
   </ol>`;
-}
-
-function hopView({ from, to, value, found }: HopTrace, { strings }: TimelineText): unknown {
-  return weave(found ? strings.whyHop : strings.whyNotFound, {
-    column: isolated(from.column),
-    table: isolated(from.table),
-    value: isolated(value),
-    otherColumn: isolated(to.column),
-    otherTable: isolated(to.table),
-  });
 }
 
 function endView({ customerId, alternateKey }: PathTrace, { strings }: TimelineText): unknown {
@@ -51,8 +42,4 @@ function endView({ customerId, alternateKey }: PathTrace, { strings }: TimelineT
   if (alternateKey === undefined) return strings.whyCustomer;
   const { tableName, alternateValue } = alternateKey;
   return weave(strings.whyKey, { table: isolated(tableName), value: isolated(alternateValue) });
-}
-
-function isolated(value: string): TemplateResult {
-  return html`<bdi class="why-value">${value}</bdi>`;
 }

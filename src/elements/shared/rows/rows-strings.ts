@@ -1,8 +1,9 @@
 import type { RunReason } from '../../../model/reports.js';
 import type { PluralForms } from '../messages.js';
+import type { TraceStrings } from '../trace-view.js';
 
 /** Every text of the pane with the rows behind a figure. `{name}` is a place for a value. */
-export interface RowsStrings {
+export interface RowsStrings extends TraceStrings {
   /** Opens the pane. */
   readonly show: string;
   readonly loading: string;
@@ -19,6 +20,15 @@ export interface RowsStrings {
   readonly anyReason: string;
   readonly anyHop: string;
   readonly reasons: Readonly<Record<RunReason, string>>;
+  /** Button at a row that reached no customer, its name with `{line}`, and what it shows, sentence by sentence. */
+  readonly why: string;
+  readonly whyOf: string;
+  readonly whyLoading: string;
+  readonly whyError: string;
+  /** Head of one of several paths: `{number}`. */
+  readonly whyPath: string;
+  /** A key on the way that is not there: `{column}`. */
+  readonly whyEmpty: string;
   readonly more: string;
   readonly exportCsv: string;
   readonly exportNdjson: string;
@@ -49,6 +59,15 @@ export const englishRows: RowsStrings = {
     'no-valid-date': 'No valid date',
     'left-out': 'Left out',
   },
+  why: 'Why?',
+  whyOf: 'Why line {line} reaches no customer',
+  whyLoading: 'Looking it up…',
+  whyError: 'This could not be looked up.',
+  whyPath: 'Path {number}',
+  whyHop: 'Its {column} is {value}, which is the {otherColumn} of a row in {otherTable}.',
+  whyNotFound: 'Its {column} is {value}, which is no {otherColumn} in {otherTable}.',
+  whyEmpty: 'Its {column} is empty.',
+  whyNobody: 'That row belongs to no customer.',
   more: 'Show more rows',
   exportCsv: 'Export as CSV',
   exportNdjson: 'Export as NDJSON',

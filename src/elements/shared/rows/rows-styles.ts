@@ -20,13 +20,15 @@ export const rowsStyles = css`
   }
 
   .checked {
+    container: rows / inline-size;
     overflow-x: auto;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);
   }
 
   .checked table {
-    inline-size: 100%;
+    inline-size: max-content;
+    min-inline-size: 100%;
     border-collapse: collapse;
   }
 
@@ -51,6 +53,37 @@ export const rowsStyles = css`
 
   .checked td {
     min-inline-size: 120px;
+  }
+
+  .checked td.asks {
+    min-inline-size: 0;
+    white-space: nowrap;
+  }
+
+  .asks > .link {
+    min-block-size: 24px;
+    color: var(--_primary);
+    font-weight: 600;
+  }
+
+  .why-row > td {
+    background: var(--_hover);
+  }
+
+  /* Stays in sight when the columns are scrolled. */
+  .why-row > td > * {
+    position: sticky;
+    inset-inline-start: 12px;
+    max-inline-size: calc(100cqi - 24px);
+  }
+
+  .why {
+    padding-inline-start: 1.5em;
+    list-style: decimal;
+  }
+
+  .why-value {
+    font-weight: 600;
   }
 
   .checked thead th {

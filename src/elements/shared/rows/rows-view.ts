@@ -6,6 +6,8 @@ import { numberFormat } from '../formatters.js';
 import type { FileExport } from '../file-export.js';
 import { fill, plural } from '../messages.js';
 import type { ListedRow, RowsTable } from './row-list.js';
+import { whyButton, whyRow } from './row-why-view.js';
+import type { RowWhys } from './row-whys.js';
 import { writeListedRows } from './rows-export.js';
 import type { RowsReader } from './rows-reader.js';
 import type { RowsStrings } from './rows-strings.js';
@@ -15,6 +17,8 @@ export interface RowsPane {
   readonly table: RowsTable;
   readonly reader: RowsReader;
   readonly file: FileExport;
+  /** Absent: no row is explained. */
+  readonly whys?: RowWhys;
   readonly strings: RowsStrings;
   readonly locale: string;
 }
@@ -142,10 +146,13 @@ function countText({ reader, strings, locale }: RowsPane): string {
     : fill(strings.shown, { count: format(rows.length), total: format(total) });
 }
 
-function tableView({ table, reader, strings, locale }: RowsPane): TemplateResult {
+function tableView({ table, reader, whys, strings, locale }: RowsPane): TemplateResult {
   const { about, columns, reasons, hops } = table;
+  const text = { strings, locale };
   const hopOf = ({ hop }: ListedRow): string => hops.find((known) => known.hop === hop)?.label ?? '';
   const [hasReasons, hasHops] = [reasons.length > 1, hops.length > 1];
+  const asked = whys && reader.rows.some((row) => whys.canAsk(row)) ? whys : null;
+  const width = 1 + columns.length + [hasReasons, hasHops, asked].filter(Boolean).length;
   return html`<div class="checked" role="region" aria-label=${about} tabindex="0">
     <table>
       <thead>
@@ -153,19 +160,22 @@ function tableView({ table, reader, strings, locale }: RowsPane): TemplateResult
           <th class="number" scope="col">${strings.line}</th>
           ${hasReasons ? html`<th scope="col">${strings.reason}</th>` : nothing}
           ${hasHops ? html`<th scope="col">${strings.hop}</th>` : nothing}
+          ${asked ? html`<th scope="col">${strings.why}</th>` : nothing}
           ${columns.map((name) => html`<th scope="col">${name}</th>`)}
         </tr>
       </thead>
       <tbody>
-        ${reader.rows.map(
-          (row) =>
-            html`<tr>
+        ${reader.rows.map((row) => {
+          const why = asked?.of(row);
+          return html`<tr>
               <th class="number" scope="row">${numberFormat(locale).format(row.line)}</th>
               ${hasReasons ? html`<td>${row.reason && strings.reasons[row.reason as RunReason]}</td>` : nothing}
               ${hasHops ? html`<td>${hopOf(row)}</td>` : nothing}
+              ${asked ? html`<td class="asks">${asked.canAsk(row) ? whyButton(row, asked, text) : nothing}</td>` : nothing}
               ${columns.map((name) => html`<td>${row.values[name] ?? ''}</td>`)}
-            </tr>`,
-        )}
+            </tr>
+            ${why ? whyRow(row, why, width, text) : nothing}`;
+        })}
       </tbody>
     </table>
   </div>`;
