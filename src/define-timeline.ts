@@ -1,3 +1,4 @@
+import { prepareWhenIdle } from './elements/activity-timeline/first-use.js';
 import { loadLocaleWhenIdle } from './elements/shared/locale.js';
 import { register, registerLater } from './elements/shared/register.js';
 import type { ActivityFilterPanel } from './elements/activity-filter-panel/activity-filter-panel.js';
@@ -23,3 +24,4 @@ registerLater('activity-filter-panel', async () => {
 });
 
 loadLocaleWhenIdle();
+prepareWhenIdle();

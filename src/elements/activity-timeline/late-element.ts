@@ -1,4 +1,5 @@
 import { LitElement } from 'lit';
+import { noteUse } from './first-use.js';
 import { LateParts } from './late-parts.js';
 
 /**
@@ -10,6 +11,11 @@ export abstract class LateElement extends LitElement {
 
   /** Begins what the first rendering needs; resolves when it is there, or soon without it. */
   protected abstract prepare(): Promise<void>;
+
+  override connectedCallback(): void {
+    super.connectedCallback();
+    if (this.isConnected) noteUse();
+  }
 
   /** What is there at once is rendered at once: a skeleton would be built for nobody to see. */
   protected override async scheduleUpdate(): Promise<void> {

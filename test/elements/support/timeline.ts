@@ -1,9 +1,13 @@
 import '../../../src/define.js';
 import { createMemoryAdapter } from '../../../src/adapters/memory/memory-adapter.js';
 import type { ActivityTimeline } from '../../../src/elements/activity-timeline/activity-timeline.js';
+import { noteUse } from '../../../src/elements/activity-timeline/first-use.js';
 import type { Activity } from '../../../src/model/activity.js';
 import { CUSTOMER } from './activities.js';
 import { allByRole, byRole, shadowOf, textOf } from './by-role.js';
+
+// What is made ready in idle moments would be counted with what a test makes.
+noteUse();
 
 /** What a test sets; locale and time zone are fixed where it does not. */
 export type TimelineProperties = Partial<
