@@ -4,7 +4,7 @@ import fc from 'fast-check';
 import {
   planDensity,
   stepsOf,
-  typePath,
+  typePaths,
   withSteps,
 } from '../../../src/elements/activity-timeline/density/density-plan.js';
 import type { ActivityTimeline } from '../../../src/elements/activity-timeline/activity-timeline.js';
@@ -85,10 +85,8 @@ describe('plan of the picture of months', () => {
         const plan = planDensity(summary);
         const types = [...viewTypes(summary.types, {}, {}, 'en').values()];
         if (plan === null) throw new Error('There are months enough.');
-        const bars = types.flatMap((_, index) =>
-          [...typePath(plan, types, index).matchAll(/M([\d.]+) ([\d.]+)h.8v([\d.]+)/g)].map((match) =>
-            match.slice(1).map(Number),
-          ),
+        const bars = typePaths(plan, types).flatMap((path) =>
+          [...path.matchAll(/M([\d.]+) ([\d.]+)h.8v([\d.]+)/g)].map((match) => match.slice(1).map(Number)),
         );
         for (const [, top, height] of bars) {
           expect(top).to.be.at.least(-0.02);

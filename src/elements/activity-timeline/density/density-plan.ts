@@ -1,4 +1,4 @@
-import type { ActivitySummary } from '../../../model/activity.js';
+import type { ActivitySummary, MonthSummary } from '../../../model/activity.js';
 import type { TypeView } from '../../shared/type-view.js';
 import { monthSpan } from '../month-span.js';
 import type { TimelineFilter } from '../timeline-filter.js';
@@ -27,48 +27,53 @@ export interface DensityPlan {
 /** The picture of a summary; null where it would tell nothing. */
 export function planDensity(summary: ActivitySummary): DensityPlan | null {
   if (!hasDensity(summary)) return null;
-  const { months } = summary;
-  const counted = new Map(
-    months.filter(({ month }) => toNumber(month) !== null).map((month) => [month.month, month]),
-  );
-  const numbers = [...counted.keys()].map((month) => toNumber(month) ?? 0);
-  const first = Math.min(...numbers);
-  const last = Math.max(...numbers);
+  const counted = new Map<number, MonthSummary>();
+  let first = Infinity;
+  let last = -Infinity;
+  for (const month of summary.months) {
+    const number = toNumber(month.month);
+    if (number === null) continue;
+    counted.set(number, month);
+    first = Math.min(first, number);
+    last = Math.max(last, number);
+  }
   const isYearly = last - first + 1 > MOST_STEPS;
   const size = isYearly ? 12 : 1;
   const start = isYearly ? Math.floor(first / 12) * 12 : first;
   const steps: DensityStep[] = [];
+  let highest = 0;
   for (let at = start; at <= last; at += size) {
     const types = new Map<string, number>();
     let count = 0;
     for (let number = at; number < at + size; number++) {
-      const month = counted.get(toMonth(number));
+      const month = counted.get(number);
       count += month?.count ?? 0;
       for (const [type, rows] of Object.entries(month?.types ?? {}))
         types.set(type, (types.get(type) ?? 0) + rows);
     }
+    highest = Math.max(highest, count);
     steps.push({ first: toMonth(at), last: toMonth(at + size - 1), count, types });
   }
-  return { steps, highest: Math.max(...steps.map(({ count }) => count)), isYearly };
+  return { steps, highest, isYearly };
 }
 
 /**
- * The outline of one type's bars, in a picture as many units wide as there are steps and 100 high: one path, however
+ * The outline of each type's bars, in a picture as many units wide as there are steps and 100 high: one path, however
  * many bars. Types stand on each other in the order of the list.
  */
-export function typePath({ steps, highest }: DensityPlan, types: readonly TypeView[], index: number): string {
-  const { type } = types[index];
-  let path = '';
+export function typePaths({ steps, highest }: DensityPlan, types: readonly TypeView[]): string[] {
+  const paths = types.map(() => '');
   steps.forEach((step, x) => {
-    const rows = step.types.get(type) ?? 0;
-    if (rows === 0) return;
     let below = 0;
-    for (let i = 0; i < index; i++) below += step.types.get(types[i].type) ?? 0;
-    const top = 100 - ((below + rows) / highest) * 100;
-    const height = (rows / highest) * 100;
-    path += `M${x + 0.1} ${round(top)}h.8v${round(height)}h-.8z`;
+    types.forEach(({ type }, index) => {
+      const rows = step.types.get(type) ?? 0;
+      if (rows === 0) return;
+      below += rows;
+      const top = round(100 - (below / highest) * 100);
+      paths[index] += `M${x + 0.1} ${top}h.8v${round((rows / highest) * 100)}h-.8z`;
+    });
   });
-  return path;
+  return paths;
 }
 
 /** The steps that a filter's days lie in, both inclusive; without days the whole picture. */

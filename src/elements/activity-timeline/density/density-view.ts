@@ -4,11 +4,13 @@ import { typeColorClass } from '../../shared/type-colors.js';
 import type { TypeView } from '../../shared/type-view.js';
 import type { TimelineFilter } from '../timeline-filter.js';
 import type { TimelineText } from '../timeline-text.js';
-import { stepOfMonth, stepsOf, typePath, type DensityPlan, type DensityStep } from './density-plan.js';
+import { stepOfMonth, stepsOf, type DensityPlan, type DensityStep } from './density-plan.js';
 
 export interface DensityViewOptions {
   readonly plan: DensityPlan;
   readonly types: readonly TypeView[];
+  /** Outline of the bars of each type. */
+  readonly paths: readonly string[];
   readonly filter: TimelineFilter;
   /** Month at the top of the list; empty: none. */
   readonly month: string;
@@ -46,7 +48,7 @@ export function densityView(options: DensityViewOptions): TemplateResult {
       <svg class="density-bars" viewBox="0 0 ${total} 100" preserveAspectRatio="none" aria-hidden="true">
         ${options.types.map(
           (view, index) =>
-            svg`<path class="bar ${typeColorClass(view.position)}" d=${typePath(plan, options.types, index)} />`,
+            svg`<path class="bar ${typeColorClass(view.position)}" d=${options.paths[index]} />`,
         )}
       </svg>
       ${marksView(options)}

@@ -3,7 +3,7 @@ import type { ActivitySummary } from '../../../model/activity.js';
 import { remember } from '../../shared/remember.js';
 import type { TimelineModel } from '../timeline-model.js';
 import { DensityControls, type DensityControlsOptions } from './density-controls.js';
-import { planDensity, type DensityPlan } from './density-plan.js';
+import { planDensity, typePaths, type DensityPlan } from './density-plan.js';
 import { densityView } from './density-view.js';
 
 export type DensityOptions = Omit<DensityControlsOptions, 'density'>;
@@ -11,6 +11,8 @@ export type DensityOptions = Omit<DensityControlsOptions, 'density'>;
 /** The picture of months, and what a person does with it. */
 export class Density {
   readonly #plan = remember((summary: ActivitySummary) => planDensity(summary));
+  readonly #types = remember((types: TimelineModel['types']) => [...types.values()]);
+  readonly #paths = remember(typePaths);
   readonly #controls: DensityControls;
 
   constructor(options: DensityOptions) {
@@ -20,10 +22,12 @@ export class Density {
   view(model: TimelineModel): TemplateResult | typeof nothing {
     const plan = this.#planOf(model);
     if (plan === null) return nothing;
-    const { types, filter, month, text, canFilterDates } = model;
+    const { filter, month, text, canFilterDates } = model;
+    const types = this.#types(model.types);
     return densityView({
       plan,
-      types: [...types.values()],
+      types,
+      paths: this.#paths(plan, types),
       filter,
       month,
       text,

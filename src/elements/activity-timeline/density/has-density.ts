@@ -7,5 +7,6 @@ const MONTH = /^\d{4}-\d\d$/;
 
 /** True when a picture of the months tells something: the place for it is there before its code is. */
 export function hasDensity({ months, exact }: ActivitySummary): boolean {
-  return exact && months.filter(({ month }) => MONTH.test(month)).length >= LEAST_MONTHS;
+  let least = exact ? LEAST_MONTHS : 0;
+  return least > 0 && months.some(({ month }) => MONTH.test(month) && --least === 0);
 }

@@ -26,17 +26,18 @@ export class LateDensity implements ReactiveController {
     host.addController(this);
   }
 
+  /** Another list of the page has it at once. */
+  hostUpdate(): void {
+    if (density.value !== null) this.#density ??= new density.value(this.#options);
+  }
+
   hostUpdated(): void {
     const { parts, settings } = this.#options;
     const state = this.#options.state();
-    if (this.#isAwaited || state.phase !== 'ready') return;
+    if (this.#isAwaited || this.#density !== null || state.phase !== 'ready') return;
     if (settings.hideDensity || !hasDensity(state.overall)) return;
     this.#isAwaited = true;
-    parts.afterFrame(() =>
-      parts.use(density, (Late) => {
-        this.#density = new Late(this.#options);
-      }),
-    );
+    parts.afterFrame(() => parts.use(density, () => undefined));
   }
 
   view(model: TimelineModel): TemplateResult | typeof nothing {
