@@ -4,13 +4,14 @@ import { HEADING, type ListPlan } from './list-plan.js';
 const PRESET_HEADING_PX = 40;
 const PRESET_ROW_PX = 60;
 
-/** Heights are kept in quarters of a pixel, two bytes a row. */
+/** Heights are kept in quarters of a pixel, two bytes a row, in blocks of so many: nobody looks at most of a long list. */
 const STEPS_PER_PX = 4;
 const MAX_STEPS = 0xffff;
+const BLOCK_ROWS = 1024;
 
 /** Heights of the entries of a list: measured where they were on the screen, else the average of those. */
 export class ListHeights {
-  #rows = new Uint16Array(0);
+  readonly #blocks = new Map<number, Uint16Array>();
   /** Rows that are higher than two bytes can tell. */
   readonly #tall = new Map<number, number>();
   #measured = 0;
@@ -26,18 +27,10 @@ export class ListHeights {
     return this.#measured === 0 ? PRESET_ROW_PX : this.#sumPx / this.#measured;
   }
 
-  /** Prepares for a list of so many rows. Call again when it has grown; what is known stays. */
-  resize(rows: number): void {
-    if (rows <= this.#rows.length) return;
-    const grown = new Uint16Array(Math.max(rows, Math.min(rows * 2, this.#rows.length * 2)));
-    grown.set(this.#rows);
-    this.#rows = grown;
-  }
-
   /** Forgets all rows: another question, or another width. The average stays as the better guess. */
   forgetRows(): void {
     const average = this.rowPx;
-    this.#rows.fill(0);
+    this.#blocks.clear();
     this.#tall.clear();
     this.#measured = 1;
     this.#sumPx = average;
@@ -47,7 +40,7 @@ export class ListHeights {
     const place = plan.placeOf(entry);
     if (place.row === HEADING) return this.#headingPx;
     const row = plan.rowNumber(place);
-    const steps = this.#rows[row];
+    const steps = this.#blocks.get(Math.floor(row / BLOCK_ROWS))?.[row % BLOCK_ROWS] ?? 0;
     if (steps === MAX_STEPS) return this.#tall.get(row) ?? MAX_STEPS / STEPS_PER_PX;
     return steps === 0 ? this.rowPx : steps / STEPS_PER_PX;
   }
@@ -60,13 +53,16 @@ export class ListHeights {
       return;
     }
     const row = plan.rowNumber(place);
-    const former = this.#rows[row];
+    const number = Math.floor(row / BLOCK_ROWS);
+    const block = this.#blocks.get(number) ?? new Uint16Array(BLOCK_ROWS);
+    this.#blocks.set(number, block);
+    const former = block[row % BLOCK_ROWS];
     if (px * STEPS_PER_PX >= MAX_STEPS) this.#tall.set(row, px);
     const steps = Math.max(1, Math.min(MAX_STEPS, Math.round(px * STEPS_PER_PX)));
     if (steps === former) return;
     if (former === 0) this.#measured++;
     this.#sumPx += (steps - former) / STEPS_PER_PX;
-    this.#rows[row] = steps;
+    block[row % BLOCK_ROWS] = steps;
   }
 
   /** About how far an entry lies below the top of the list, from averages alone; of `plan.entries`: the whole. */

@@ -93,7 +93,6 @@ export class ListScroller implements ReactiveController {
     if (plan !== this.#plan) {
       this.#anchor = carryOver(this.#anchor, this.#plan, plan);
       this.#plan = plan;
-      this.heights.resize(plan.rows);
     }
     this.#window =
       plan.entries <= WHOLE_ENTRIES ? { first: 0, end: plan.entries } : this.#windowNear(WINDOW_MARGIN);

@@ -24,7 +24,6 @@ const plans = monthsArbitrary.map(
 /** Heights of which some were measured. */
 function measured(plan: ListPlan, sizes: readonly number[]): ListHeights {
   const heights = new ListHeights();
-  heights.resize(plan.rows);
   sizes.forEach((px, entry) => {
     if (entry < plan.entries && px > 0) heights.learn(plan, entry, px);
   });

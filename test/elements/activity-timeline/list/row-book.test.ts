@@ -112,6 +112,7 @@ describe('rows that are read where they are needed', () => {
       limit: 1,
     });
     const months = counts.months.map((month) => ({ ...month, count: month.count + 7 }));
+    const downwards = Array.from({ length: 12 }, (_, i) => i * 5);
     const boastful = { ...adapter, getSummary: () => Promise.resolve({ ...counts, total: 59, months }) };
     for (const canSkip of [true, false]) {
       const question: Question = {
@@ -124,7 +125,8 @@ describe('rows that are read where they are needed', () => {
         timeLimit: 0,
       };
       let state = finishLoad(await askFirst(question, { signal }));
-      for (const place of [0, 30, 36, 50, 60, 0]) state = await visit(question, state, place, canSkip);
+      for (const place of [0, 30, 36, 50, 60, 0, ...downwards])
+        state = await visit(question, state, place, canSkip);
       expect(planMonths(state, 'newest', new Set()).rows).to.equal(45);
       expect(state.isOutdated).to.equal(true);
     }
