@@ -21,26 +21,28 @@ export function planMonths(
   folded: ReadonlySet<string>,
   collapse: RepeatOptions | null = null,
 ): ListPlan {
-  const counted = new Map(summary.months.map((month): [string, MonthSummary] => [month.month, month]));
-  const names = new Set([...(summary.exact ? counted.keys() : []), ...book.months.keys()]);
-  const months = [...names].map((month): ListMonth => {
+  const counted = new Map<string, MonthSummary>();
+  for (const month of summary.months) counted.set(month.month, month);
+  const months: ListMonth[] = [];
+  for (const month of new Set([...(summary.exact ? counted.keys() : []), ...book.months.keys()])) {
     const readRows = book.months.get(month) ?? [];
     const read = readRows.length;
     const total = counted.get(month)?.count ?? 0;
     const there = summary.exact ? (shortfalls.get(month) ?? total) : 0;
     // Rows that came in since the count was made are there to be seen.
     const rows = Math.max(there, read);
-    return {
+    if (rows === 0) continue;
+    months.push({
       month,
       rows,
       count: summary.exact ? rows : Math.max(total, read),
       isExact: summary.exact || !counted.has(month),
       isFolded: folded.has(month),
-      ...(collapse && { repeats: repeatsIn(readRows, rows, collapse) }),
-    };
-  });
+      repeats: collapse === null ? undefined : repeatsIn(readRows, rows, collapse),
+    });
+  }
   months.sort((one, other) => compareShown(one.month, other.month, order));
-  return new ListPlan(months.filter(({ rows }) => rows > 0));
+  return new ListPlan(months);
 }
 
 /** Order of two months on the screen; rows without a date come last. */

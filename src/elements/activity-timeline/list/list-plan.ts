@@ -40,17 +40,23 @@ export class ListPlan {
   readonly #shown: readonly (ShownRows | undefined)[];
 
   constructor(months: readonly ListMonth[]) {
+    const entryStarts = new Float64Array(months.length + 1);
+    const rowStarts = new Float64Array(months.length + 1);
+    const shown: (ShownRows | undefined)[] = [];
+    let at = 0;
+    for (const { rows, isFolded, repeats } of months) {
+      const collapsed = repeats?.length ? new ShownRows(repeats) : undefined;
+      shown.push(collapsed);
+      entryStarts[at + 1] = entryStarts[at] + 1 + (isFolded ? 0 : rows - (collapsed?.hidden ?? 0));
+      rowStarts[at + 1] = rowStarts[at] + rows;
+      at++;
+    }
     this.months = months;
-    this.#entryStarts = new Float64Array(months.length + 1);
-    this.#rowStarts = new Float64Array(months.length + 1);
-    this.#shown = months.map(({ repeats }) => (repeats?.length ? new ShownRows(repeats) : undefined));
-    months.forEach(({ rows, isFolded }, i) => {
-      const shown = isFolded ? 0 : rows - (this.#shown[i]?.hidden ?? 0);
-      this.#entryStarts[i + 1] = this.#entryStarts[i] + 1 + shown;
-      this.#rowStarts[i + 1] = this.#rowStarts[i] + rows;
-    });
-    this.entries = this.#entryStarts[months.length];
-    this.rows = this.#rowStarts[months.length];
+    this.entries = entryStarts[at];
+    this.rows = rowStarts[at];
+    this.#entryStarts = entryStarts;
+    this.#rowStarts = rowStarts;
+    this.#shown = shown;
   }
 
   /** The place of an entry, which must be one of the list's. */
