@@ -86,6 +86,39 @@ const touch = fc
     if (n > 0 && n < lines.length && lines.length > 2) lines.splice(n, 1);
     put(world, name, `${lines.join('\n')}\n`);
   });
+/** Rows of a table as lines, by the edit of one of them. */
+const LINE_EDITS: ((lines: string[], n: number, m: number, row: string) => void)[] = [
+  (lines, n, m) => ([lines[n], lines[m]] = [lines[m], lines[n]]),
+  (lines, n, m) => lines.splice(m, 0, lines[n]),
+  (lines, n, _m, row) => lines.splice(n, 0, row),
+  (lines, n, _m, row) => (lines[n] = row),
+  // One cell alone, its key as often as any other.
+  (lines, n, m, row) => {
+    const [cells, others] = [lines[n].split(','), row.split(',')];
+    const cell = m % cells.length;
+    if (!lines[n].includes('"') && !row.includes('"')) cells[cell] = others[cell];
+    lines[n] = cells.join(',');
+  },
+];
+/** Rows that move, come twice, are inserted or become others among rows that stay as they are. */
+const edit = fc
+  .constantFrom(...Object.keys(TABLES))
+  .chain((name) =>
+    fc.tuple(
+      fc.constant(name),
+      fc.array(fc.tuple(fc.constantFrom(...LINE_EDITS), fc.nat(), fc.nat(), TABLES[name]), {
+        minLength: 1,
+        maxLength: 3,
+      }),
+    ),
+  )
+  .map(([name, changes]): Edit => (world) => {
+    const [header, ...lines] = (world.tables.get(name) ?? '').trimEnd().split('\n');
+    for (const [apply, n, m, other] of changes) {
+      if (lines.length > 0) apply(lines, n % lines.length, m % lines.length, other.split('\n')[1]);
+    }
+    put(world, name, `${[header, ...lines].join('\n')}\n`);
+  });
 const change = fc
   .tuple(
     fc.nat({ max: 1 }),
@@ -125,7 +158,7 @@ const config = fc.constantFrom<Edit>(
     if (orders !== undefined) orders.paths = [...orders.paths].reverse();
   },
 );
-const edits = fc.array(fc.array(fc.oneof(replace, touch, change, config), { maxLength: 3 }), {
+const edits = fc.array(fc.array(fc.oneof(replace, touch, edit, edit, change, config), { maxLength: 3 }), {
   minLength: 1,
   maxLength: 5,
 });
@@ -223,7 +256,7 @@ describe('a run after changes', () => {
           }
         });
       }),
-      { numRuns: 10, includeErrorInReport: true, endOnFailure: true },
+      { numRuns: 25, includeErrorInReport: true, endOnFailure: true },
     );
   });
 

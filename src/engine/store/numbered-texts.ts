@@ -1,12 +1,13 @@
 import { ByteList, compareBytes } from './byte-list.js';
 import { ByteReader, bytesOf, writeLengths } from './byte-lists.js';
+import { markDifferentNumbers } from './different-items.js';
 import { MISFIT, NumberTemplate, type Numbers } from './number-template.js';
 import { TEXT_FORM, type PackedTexts, type TextSections } from './packed-texts.js';
 import { storageCorrupt } from './storage-error.js';
 import { WordWriter, type WordReader } from './words.js';
 
-/** Texts of another form than their list's, by their places in it. */
-interface Misfits {
+/** Texts of another form than their list's, by their places in it. No text of the form is among them. */
+export interface Misfits {
   readonly items: Uint32Array<ArrayBuffer>;
   readonly texts: ByteList;
 }
@@ -14,16 +15,16 @@ interface Misfits {
 /** Texts as the numbers in them; texts of another form stand beside. */
 export class NumberedTexts implements PackedTexts {
   readonly length: number;
-  readonly #template: NumberTemplate;
-  /** The first number of a misfit is {@link MISFIT}. */
-  readonly #numbers: Numbers;
-  readonly #misfits: Misfits;
+  readonly template: NumberTemplate;
+  /** The first number of a misfit is {@link MISFIT}, its others mean nothing. */
+  readonly numbers: Numbers;
+  readonly misfits: Misfits;
 
   constructor(length: number, template: NumberTemplate, numbers: Numbers, misfits: Misfits) {
     this.length = length;
-    this.#template = template;
-    this.#numbers = numbers;
-    this.#misfits = misfits;
+    this.template = template;
+    this.numbers = numbers;
+    this.misfits = misfits;
   }
 
   /** Null when more texts than `most` do not fit the template. */
@@ -58,26 +59,26 @@ export class NumberedTexts implements PackedTexts {
   }
 
   sizeOf(item: number): number {
-    return this.#numbers[0][item] === MISFIT ? 16 : this.#numbers.length * 2;
+    return this.numbers[0][item] === MISFIT ? 16 : this.numbers.length * 2;
   }
 
   appendTo(list: ByteList, item: number): void {
-    if (this.#numbers[0][item] === MISFIT) {
-      const { texts } = this.#misfits;
+    if (this.numbers[0][item] === MISFIT) {
+      const { texts } = this.misfits;
       const misfit = this.#misfitOf(item);
       list.push(texts.bytes, texts.offsets[misfit], texts.offsets[misfit + 1]);
     } else {
-      const at = list.open(this.#template.mostBytes);
-      list.close(this.#template.write(this.#numbers, item, list.bytes, at));
+      const at = list.open(this.template.mostBytes);
+      list.close(this.template.write(this.numbers, item, list.bytes, at));
     }
   }
 
   unpack(): ByteList {
-    const { texts } = this.#misfits;
+    const { texts } = this.misfits;
     const offsets = new Uint32Array(this.length + 1);
-    const size = this.#template.sizeFor(this.#numbers.map(largestOf));
+    const size = this.template.sizeFor(this.numbers.map(largestOf));
     const bytes = new Uint8Array(size * (this.length - texts.length) + texts.size);
-    const [first] = this.#numbers;
+    const [first] = this.numbers;
     let at = 0;
     let misfit = 0;
     for (let item = 0; item < this.length; item++) {
@@ -86,7 +87,7 @@ export class NumberedTexts implements PackedTexts {
         at += texts.offsets[misfit + 1] - texts.offsets[misfit];
         misfit++;
       } else {
-        at = this.#template.write(this.#numbers, item, bytes, at);
+        at = this.template.write(this.numbers, item, bytes, at);
       }
       offsets[item + 1] = at;
     }
@@ -94,8 +95,8 @@ export class NumberedTexts implements PackedTexts {
   }
 
   comparison(other: PackedTexts): ((item: number, of: number) => boolean) | null {
-    if (!(other instanceof NumberedTexts) || !other.#template.equals(this.#template)) return null;
-    const [ours, theirs] = [this.#numbers, other.#numbers];
+    if (!(other instanceof NumberedTexts) || !other.template.equals(this.template)) return null;
+    const [ours, theirs] = [this.numbers, other.numbers];
     return (item, of) => {
       if (ours[0][item] !== theirs[0][of]) return false;
       if (ours[0][item] === MISFIT) return this.#isSameMisfit(item, other, of);
@@ -106,21 +107,33 @@ export class NumberedTexts implements PackedTexts {
     };
   }
 
+  markDifferences(other: PackedTexts, before: Int32Array, marks: Uint8Array): boolean {
+    if (!(other instanceof NumberedTexts) || !other.template.equals(this.template)) return false;
+    this.numbers.forEach((numbers, n) => markDifferentNumbers(numbers, other.numbers[n], before, marks));
+    // What else stands in place of a misfit's numbers means nothing.
+    for (const item of this.misfits.items) {
+      const of = before[item];
+      if (of < 0 || other.numbers[0][of] !== MISFIT) continue;
+      marks[item] = this.#isSameMisfit(item, other, of) ? 0 : 1;
+    }
+    return true;
+  }
+
   #isSameMisfit(item: number, other: NumberedTexts, of: number): boolean {
-    const a = this.#misfits.texts.view(this.#misfitOf(item));
-    const b = other.#misfits.texts.view(other.#misfitOf(of));
+    const a = this.misfits.texts.view(this.#misfitOf(item));
+    const b = other.misfits.texts.view(other.#misfitOf(of));
     return compareBytes(a, 0, a.length, b, 0, b.length) === 0;
   }
 
   gather(items: Uint32Array): PackedTexts {
-    const numbers = this.#numbers.map((of) => {
+    const numbers = this.numbers.map((of) => {
       const chosen = new Uint32Array(items.length);
       for (let i = 0; i < items.length; i++) chosen[i] = of[items[i]];
       return chosen;
     });
     const places: number[] = [];
     const misfits: number[] = [];
-    if (this.#misfits.items.length > 0) {
+    if (this.misfits.items.length > 0) {
       for (let i = 0; i < items.length; i++) {
         if (numbers[0][i] !== MISFIT) continue;
         places.push(i);
@@ -128,8 +141,8 @@ export class NumberedTexts implements PackedTexts {
       }
     }
     const texts = new ByteList();
-    texts.gather(this.#misfits.texts, Uint32Array.from(misfits));
-    return new NumberedTexts(items.length, this.#template, numbers, {
+    texts.gather(this.misfits.texts, Uint32Array.from(misfits));
+    return new NumberedTexts(items.length, this.template, numbers, {
       items: Uint32Array.from(places),
       texts,
     });
@@ -138,45 +151,45 @@ export class NumberedTexts implements PackedTexts {
   join(others: readonly PackedTexts[]): PackedTexts | null {
     const lists: NumberedTexts[] = [this];
     for (const other of others) {
-      if (!(other instanceof NumberedTexts) || !other.#template.equals(this.#template)) return null;
+      if (!(other instanceof NumberedTexts) || !other.template.equals(this.template)) return null;
       lists.push(other);
     }
     const length = lists.reduce((sum, list) => sum + list.length, 0);
-    const numbers = this.#numbers.map(() => new Uint32Array(length));
-    const items = new Uint32Array(lists.reduce((sum, list) => sum + list.#misfits.items.length, 0));
+    const numbers = this.numbers.map(() => new Uint32Array(length));
+    const items = new Uint32Array(lists.reduce((sum, list) => sum + list.misfits.items.length, 0));
     const texts = new ByteList();
     let [start, misfit] = [0, 0];
     for (const list of lists) {
-      list.#numbers.forEach((of, number) => numbers[number].set(of, start));
-      for (const item of list.#misfits.items) items[misfit++] = start + item;
-      for (let i = 0; i < list.#misfits.texts.length; i++) list.#pushMisfit(texts, i);
+      list.numbers.forEach((of, number) => numbers[number].set(of, start));
+      for (const item of list.misfits.items) items[misfit++] = start + item;
+      for (let i = 0; i < list.misfits.texts.length; i++) list.#pushMisfit(texts, i);
       start += list.length;
     }
-    return new NumberedTexts(length, this.#template, numbers, { items, texts });
+    return new NumberedTexts(length, this.template, numbers, { items, texts });
   }
 
   sections(): TextSections {
-    const { literals, widths } = this.#template;
-    const { items, texts } = this.#misfits;
+    const { literals, widths } = this.template;
+    const { items, texts } = this.misfits;
     const writer = new WordWriter();
     writer.word(TEXT_FORM.numbers);
     writer.word(widths.length);
     writer.word(items.length);
     writer.vector(Uint32Array.from(widths));
     writeLengths(writer, literals);
-    for (const numbers of this.#numbers) writer.vector(this.#bridged(numbers));
+    for (const numbers of this.numbers) writer.vector(this.#bridged(numbers));
     writer.vector(items);
     writeLengths(writer, texts);
     return [writer.words, bytesOf(literals, texts)];
   }
 
   #pushMisfit(list: ByteList, misfit: number): void {
-    const { bytes, offsets } = this.#misfits.texts;
+    const { bytes, offsets } = this.misfits.texts;
     list.push(bytes, offsets[misfit], offsets[misfit + 1]);
   }
 
   #misfitOf(item: number): number {
-    const { items } = this.#misfits;
+    const { items } = this.misfits;
     let low = 0;
     let high = items.length - 1;
     while (low < high) {
@@ -189,10 +202,10 @@ export class NumberedTexts implements PackedTexts {
 
   /** Misfits have no numbers: the one before takes the fewest bits. */
   #bridged(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
-    const { items } = this.#misfits;
+    const { items } = this.misfits;
     if (items.length === 0) return numbers;
     const bridged = numbers.slice();
-    const [first] = this.#numbers;
+    const [first] = this.numbers;
     let fitting = 0;
     while (fitting < first.length - 1 && first[fitting] === MISFIT) fitting++;
     for (const item of items)

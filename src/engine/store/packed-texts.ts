@@ -13,6 +13,11 @@ export interface PackedTexts {
   unpack(): ByteList;
   /** Says of two items, one of another list, whether they are the same text; null where that takes unpacking. */
   comparison(other: PackedTexts): ((item: number, of: number) => boolean) | null;
+  /**
+   * Marks each row whose text here differs from that of the item `before[row]` of another list; a row for which that is
+   * below 0 is passed over. All marks are 0 at first. False, and nothing is marked, where that takes unpacking.
+   */
+  markDifferences(other: PackedTexts, before: Int32Array, marks: Uint8Array): boolean;
   /** Chosen items in the same form. */
   gather(items: Uint32Array): PackedTexts;
   /** This list and those behind it as one; null where another is not of just this form. */

@@ -1,5 +1,6 @@
 import { ByteList } from './byte-list.js';
 import { ByteReader, joinLists, sameItems, writeLengths } from './byte-lists.js';
+import { markDifferentItems } from './different-items.js';
 import { TEXT_FORM, type PackedTexts, type TextSections } from './packed-texts.js';
 import { WordWriter, type WordReader } from './words.js';
 
@@ -33,6 +34,12 @@ export class PlainTexts implements PackedTexts {
 
   comparison(other: PackedTexts): ((item: number, of: number) => boolean) | null {
     return other instanceof PlainTexts ? sameItems(this.#texts, other.#texts) : null;
+  }
+
+  markDifferences(other: PackedTexts, before: Int32Array, marks: Uint8Array): boolean {
+    if (!(other instanceof PlainTexts)) return false;
+    markDifferentItems(this.#texts, other.#texts, before, marks);
+    return true;
   }
 
   gather(items: Uint32Array): PackedTexts {

@@ -1,5 +1,6 @@
 import { ByteList } from './byte-list.js';
 import { ByteReader, bytesOf, joinLists, sameItems, writeLengths } from './byte-lists.js';
+import { markDifferentItems } from './different-items.js';
 import { TEXT_FORM, type PackedTexts, type TextSections } from './packed-texts.js';
 import { storageCorrupt } from './storage-error.js';
 import { MAX_SYMBOLS, SymbolTable } from './symbol-table.js';
@@ -47,6 +48,12 @@ export class SymbolTexts implements PackedTexts {
   comparison(other: PackedTexts): ((item: number, of: number) => boolean) | null {
     if (!(other instanceof SymbolTexts) || !other.#table.equals(this.#table)) return null;
     return sameItems(this.#codes, other.#codes);
+  }
+
+  markDifferences(other: PackedTexts, before: Int32Array, marks: Uint8Array): boolean {
+    if (!(other instanceof SymbolTexts) || !other.#table.equals(this.#table)) return false;
+    markDifferentItems(this.#codes, other.#codes, before, marks);
+    return true;
   }
 
   gather(items: Uint32Array): PackedTexts {

@@ -3,9 +3,11 @@ import { normalForm } from '../query/activity-reader.js';
 import { compareBytes, type ByteList } from '../store/byte-list.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import { VERDICT, type ActivityColumn, type TimeForm } from '../store/records.js';
-import { textOf } from '../store/table-reader.js';
+import { RowTexts } from '../store/row-texts.js';
 import type { RowContacts } from './contact-sections.js';
-import { itemOf, RowMatch, sameValues } from './row-match.js';
+import { markDifferences } from './mark-differences.js';
+import { matchRows } from './match-rows.js';
+import { itemOf } from './row-match.js';
 import { makeTimeReader } from './time-reader.js';
 
 /** The rows that a definition wrote, as far as they are compared with those of another run. */
@@ -32,20 +34,24 @@ const ROWS_A_STEP = 8192;
 
 /** Counts rows that came, went, became others and stayed (D 60). Yields now and then, so that the caller can pause. */
 export function* countChanges(former: WrittenRows, now: WrittenRows): Generator<void, ChangeCounts, void> {
-  const match = new RowMatch(former.verdicts, former.fields[0].column, now.fields[0].column);
-  const isSame = rowComparison(former, now);
-  let [written, changed, unchanged] = [0, 0, 0];
-  for (let row = 0; row < now.verdicts.length; row++) {
-    if (row % ROWS_A_STEP === 0) yield;
-    if (now.verdicts[row] < 0) continue;
-    written++;
-    const before = match.find(row);
-    if (before < 0) continue;
-    if (isSame(before, row)) unchanged++;
-    else changed++;
+  const before = yield* matchRows(
+    { verdicts: former.verdicts, key: former.fields[0].column },
+    { verdicts: now.verdicts, key: now.fields[0].column },
+  );
+  const isChanged = yield* findChanged(former, now, before);
+  let [written, matched, changed] = [0, 0, 0];
+  for (let row = 0; row < before.length; row++) {
+    if (now.verdicts[row] >= 0) written++;
+    if (before[row] < 0) continue;
+    matched++;
+    changed += isChanged[row];
   }
-  const matched = changed + unchanged;
-  return { added: written - matched, removed: countWritten(former.verdicts) - matched, changed, unchanged };
+  return {
+    added: written - matched,
+    removed: countWritten(former.verdicts) - matched,
+    changed,
+    unchanged: matched - changed,
+  };
 }
 
 export function countWritten(verdicts: Int32Array): number {
@@ -54,46 +60,77 @@ export function countWritten(verdicts: Int32Array): number {
   return count;
 }
 
-type RowComparison = (before: number, after: number) => boolean;
-
-/** Says whether two rows of one key came out the same. */
-function rowComparison(former: WrittenRows, now: WrittenRows): RowComparison {
-  if (former.type !== now.type) return () => false;
-  const ordinals = ordinalsIn(former.ids, now.ids);
-  const comparisons = [
-    timeComparison(former, now),
-    ...fieldComparisons(former.fields, now.fields),
-    contactComparison(former.contacts, now.contacts),
-  ];
-  return (before, after) => {
-    const customer = ordinals[former.verdicts[before] & ~VERDICT.undated];
-    if (customer !== (now.verdicts[after] & ~VERDICT.undated)) return false;
-    for (const isSame of comparisons) if (!isSame(before, after)) return false;
-    return true;
-  };
+/** Marks the rows that came out otherwise than the row `before[row]`, one part of them after the other. */
+function* findChanged(
+  former: WrittenRows,
+  now: WrittenRows,
+  before: Int32Array,
+): Generator<void, Uint8Array, void> {
+  const isChanged = new Uint8Array(before.length);
+  if (former.type !== now.type) return isChanged.fill(1);
+  markOtherCustomers(former, now, before, isChanged);
+  const parts = [timeComparison(former, now), ...fieldComparisons(former.fields, now.fields)];
+  for (const { columns, isSame } of parts) {
+    yield;
+    const isOther = new Uint8Array(before.length);
+    if (columns === null) isOther.fill(1);
+    else markDifferences(columns[0], columns[1], before, isOther);
+    for (let row = 0; row < before.length; row++) {
+      if (isOther[row] === 0 || before[row] < 0 || isChanged[row] === 1) continue;
+      if (row % ROWS_A_STEP === 0) yield;
+      if (!isSame(before[row], row)) isChanged[row] = 1;
+    }
+  }
+  yield;
+  markOtherContacts(former.contacts, now.contacts, before, isChanged);
+  return isChanged;
 }
 
-function timeComparison(former: WrittenRows, now: WrittenRows): RowComparison {
-  const [a, b] = [former.timestamp, now.timestamp];
+function markOtherCustomers(
+  former: WrittenRows,
+  now: WrittenRows,
+  before: Int32Array,
+  isChanged: Uint8Array,
+): void {
+  const ordinals = ordinalsIn(former.ids, now.ids);
+  for (let row = 0; row < before.length; row++) {
+    if (before[row] < 0) continue;
+    const customer = ordinals[former.verdicts[before[row]] & ~VERDICT.undated];
+    if (customer !== (now.verdicts[row] & ~VERDICT.undated)) isChanged[row] = 1;
+  }
+}
+
+/** How one part of two rows is compared. */
+interface Comparison {
+  /** Rows with the same text here are the same; null where the text alone does not say that. */
+  columns: readonly [before: LoadedColumn, now: LoadedColumn] | null;
+  /** Compares two rows whose text differs. */
+  isSame: RowComparison;
+}
+
+type RowComparison = (before: number, after: number) => boolean;
+
+function timeComparison(former: WrittenRows, now: WrittenRows): Comparison {
   const isSameForm = JSON.stringify(former.timeForm) === JSON.stringify(now.timeForm);
-  const isSameText = sameValues(a, b);
-  const timeBefore = timeOf(a, former.timeForm);
-  const timeAfter = timeOf(b, now.timeForm);
-  return (before, after) =>
-    (isSameForm && isSameText(before, after)) || timeBefore(before) === timeAfter(after);
+  const timeBefore = timeOf(former.timestamp, former.timeForm);
+  const timeAfter = timeOf(now.timestamp, now.timeForm);
+  return {
+    columns: isSameForm ? [former.timestamp, now.timestamp] : null,
+    isSame: (before, after) => timeBefore(before) === timeAfter(after),
+  };
 }
 
 /** A row's time as a value to compare: a date is not the timestamp of its midnight. */
 function timeOf(column: LoadedColumn, form: TimeForm): (row: number) => string {
   const reader = makeTimeReader(form);
+  const text = new RowTexts(column);
   return (row) => {
-    const { bytes, offsets } = column.values;
-    const item = itemOf(column, row);
-    return reader.read(bytes, offsets[item], offsets[item + 1]) ? `${reader.time}/${reader.hasTime}` : '';
+    text.read(row);
+    return reader.read(text.bytes, text.start, text.end) ? `${reader.time}/${reader.hasTime}` : '';
   };
 }
 
-function fieldComparisons(former: readonly WrittenField[], now: readonly WrittenField[]): RowComparison[] {
+function fieldComparisons(former: readonly WrittenField[], now: readonly WrittenField[]): Comparison[] {
   const nameOf = ({ form }: WrittenField): string => JSON.stringify([form.role, form.key]);
   const before = new Map(former.map((field) => [nameOf(field), field]));
   const after = new Map(now.map((field) => [nameOf(field), field]));
@@ -103,19 +140,19 @@ function fieldComparisons(former: readonly WrittenField[], now: readonly Written
 }
 
 /** A column that one side does not have is empty there. */
-function fieldComparison(a: WrittenField | undefined, b: WrittenField | undefined): RowComparison {
+function fieldComparison(a: WrittenField | undefined, b: WrittenField | undefined): Comparison {
   if (a === undefined || b === undefined) {
     const isEmptyBefore = a === undefined ? isNothing : isEmptyIn(a.column);
     const isEmptyAfter = b === undefined ? isNothing : isEmptyIn(b.column);
-    return (before, after) => isEmptyBefore(before) && isEmptyAfter(after);
+    return { columns: null, isSame: (before, after) => isEmptyBefore(before) && isEmptyAfter(after) };
   }
   const isSameForm = JSON.stringify(a.form) === JSON.stringify(b.form);
-  const isSameText = sameValues(a.column, b.column);
-  const isText = isSameForm && a.form.form === 'text';
-  return (before, after) => {
-    if (isSameForm && isSameText(before, after)) return true;
-    if (isText) return false;
-    return normalForm(textOf(a.column, before), a.form) === normalForm(textOf(b.column, after), b.form);
+  const columns = isSameForm ? ([a.column, b.column] as const) : null;
+  if (isSameForm && a.form.form === 'text') return { columns, isSame: () => false };
+  const [before, now] = [new RowTexts(a.column), new RowTexts(b.column)];
+  return {
+    columns,
+    isSame: (former, row) => normalForm(before.text(former), a.form) === normalForm(now.text(row), b.form),
   };
 }
 
@@ -126,12 +163,23 @@ function isEmptyIn(column: LoadedColumn): (row: number) => boolean {
 }
 
 /** A reader sees the key of a contact and the name: where one of them differs, so does the row. */
-function contactComparison(former: RowContacts | null, now: RowContacts | null): RowComparison {
-  return (before, after) => {
-    const [a, b] = [former?.ofRow[before] ?? -1, now?.ofRow[after] ?? -1];
-    if (former === null || now === null || a < 0 || b < 0) return a < 0 && b < 0;
-    return isSameItem(former.keys, a, now.keys, b) && isSameItem(former.names, a, now.names, b);
-  };
+function markOtherContacts(
+  former: RowContacts | null,
+  now: RowContacts | null,
+  before: Int32Array,
+  isChanged: Uint8Array,
+): void {
+  if (former === null && now === null) return;
+  for (let row = 0; row < before.length; row++) {
+    if (before[row] < 0) continue;
+    const [a, b] = [former?.ofRow[before[row]] ?? -1, now?.ofRow[row] ?? -1];
+    if (!isSameContact(former, a, now, b)) isChanged[row] = 1;
+  }
+}
+
+function isSameContact(former: RowContacts | null, a: number, now: RowContacts | null, b: number): boolean {
+  if (former === null || now === null || a < 0 || b < 0) return a < 0 && b < 0;
+  return isSameItem(former.keys, a, now.keys, b) && isSameItem(former.names, a, now.names, b);
 }
 
 function isSameItem(a: ByteList, i: number, b: ByteList, j: number): boolean {

@@ -11,18 +11,19 @@ export class RowMatch {
   readonly #key: LoadedColumn;
   readonly #keyNow: LoadedColumn;
   readonly #isSameKey: (former: number, now: number) => boolean;
-  #next = 0;
+  #next: number;
   #index: { table: ByteTable; rows: Int32Array } | null = null;
 
   /**
    * Former rows with their key, and the key of the rows to be found among them. Only rows whose verdict is a customer can
-   * be found; no two of them have the same key (D 50).
+   * be found; no two of them have the same key (D 50). The search begins at a former row.
    */
-  constructor(verdicts: Int32Array, key: LoadedColumn, keyNow: LoadedColumn) {
+  constructor(verdicts: Int32Array, key: LoadedColumn, keyNow: LoadedColumn, first = 0) {
     this.#verdicts = verdicts;
     this.#key = key;
     this.#keyNow = keyNow;
     this.#isSameKey = sameValues(key, keyNow);
+    this.#next = first;
   }
 
   /** The former row with the key of a row, or -1. */

@@ -134,6 +134,34 @@ describe('packed texts', () => {
     );
   });
 
+  it('tell the rows that differ from those of before, where they can be compared packed', () => {
+    fc.assert(
+      fc.property(anyTexts, anyTexts, fc.array(fc.integer({ min: -1, max: 60 })), (some, more, places) => {
+        const packer = new TextPacker();
+        const [a, b] = [listOf([...more, ...some]), listOf(some)];
+        const [packedA, packedB] = [packer.pack(a), packer.pack(b)];
+        const [textsA, textsB] = [itemsOf(a), itemsOf(b)];
+        // Mostly the same text, sometimes any other.
+        const before = Int32Array.from(some, (_, row) => {
+          const place = places[row] ?? more.length + row;
+          return place < textsA.length ? place : -1;
+        });
+        for (const [now, then] of [
+          [packedB, packedA],
+          [stored(packedB.sections(), b.length), stored(packedA.sections(), a.length)],
+          [new PlainTexts(b), new PlainTexts(a)],
+        ]) {
+          const marks = new Uint8Array(some.length);
+          const isMarked = now.markDifferences(then, before, marks);
+          const expected = textsB.map((text, row) =>
+            Number(isMarked && before[row] >= 0 && String(text) !== String(textsA[before[row]])),
+          );
+          expect([...marks]).to.deep.equal(expected);
+        }
+      }),
+    );
+  });
+
   it('that were damaged are read as some texts or refused as corrupt', () => {
     fc.assert(
       fc.property(
