@@ -3,7 +3,7 @@ import type { NewestRows, RowDates } from '../model/tables.js';
 import type { TableSegment } from './store/records.js';
 import type { View } from './store/storage.js';
 import { columnIndex, loadColumn, readRows } from './store/table-reader.js';
-import { makeTimeReader, readTimes } from './unify/time-reader.js';
+import { readTimes } from './unify/time-reader.js';
 
 /** The newest rows of a table by one of its columns, and the first of those without a date in it (D 51). */
 export async function newestRows(
@@ -17,7 +17,7 @@ export async function newestRows(
   const order = dateOrder ?? (dates?.order === 'dmy' ? 'dmy' : 'mdy');
   const form = { type, order, ...(timeZone === undefined ? {} : { timeZone }) };
   const column = await loadColumn(view, table, index);
-  const { times, hasTimes } = readTimes(column, makeTimeReader(form));
+  const { times, hasTimes } = readTimes(column, form);
   const itemOf = (row: number): number => (column.codes === null ? row : column.codes[row]);
   const newest: number[] = [];
   const undated: number[] = [];

@@ -81,7 +81,7 @@ export function textOf(column: LoadedColumn, row: number): string {
 }
 
 /** The same where few rows are read of a column that nobody else wants. */
-function packedTextOf({ codes, packed }: LoadedColumn, row: number): string {
+export function packedTextOf({ codes, packed }: LoadedColumn, row: number): string {
   const text = new ByteList();
   packed.appendTo(text, codes === null ? row : codes[row]);
   return text.text(0);

@@ -4,8 +4,9 @@ import type { DefinitionReport, SetAsideCount } from '../../model/reports.js';
 import { compareBytes } from '../store/byte-list.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
 import type { ActivityColumn, ActivitySegment } from '../store/records.js';
+import { RowTexts } from '../store/row-texts.js';
 import { packVerdicts } from '../store/verdicts.js';
-import { columnIndex, textOf } from '../store/table-reader.js';
+import { columnIndex, packedTextOf } from '../store/table-reader.js';
 import { dateOrderOf, isCoded, planColumns } from './activity-columns.js';
 import { writeActivities, type ActivityRows } from './activity-writer.js';
 import type { WrittenRows } from './count-changes.js';
@@ -16,7 +17,7 @@ import { ASIDE, judgeRows, type JudgedRows, type RowList } from './judge-rows.js
 import { describeConflicts, describeKeys } from './path-report.js';
 import { pathSource, resolvePaths } from './resolve-paths.js';
 import { settleTies, sortActivities } from './sort-activities.js';
-import { makeTimeReader, readTimes, type ReadTimes } from './time-reader.js';
+import { readTimes, type ReadTimes } from './time-reader.js';
 import { NOBODY, type UnifiedContacts } from './unify-contacts.js';
 import type { UnifiedCustomers } from './unify-customers.js';
 
@@ -46,7 +47,7 @@ export async function buildDefinition(
   await job.pacer.breathe();
   const zone = definition.timeZone;
   const timeForm = { type: timestampColumn.type, order, ...(zone === undefined ? {} : { timeZone: zone }) };
-  const read = readTimes(timestamp, makeTimeReader(timeForm));
+  const read = readTimes(timestamp, timeForm);
   await job.pacer.breathe();
   const paths = await resolvePaths(pathSource(job, customers, contacts), job.model, definition.paths);
   const judged = judgeRows(key, timestamp, read, paths);
@@ -133,7 +134,7 @@ function orderRows(
     for (let i = 0; i < rows.length; i++) times[i] = read.times[itemOf(timestamp, rows[i])];
   }
   const order = sortActivities(customers, times, customerCount);
-  settleTies(order, customers, times, (a, b) => compareKeys(key, rows[a], rows[b]));
+  settleTies(order, customers, times, compareBy(key, rows));
   const ordered: OrderedRows = {
     sourceRows: new Uint32Array(rows.length),
     customers: new Int32Array(rows.length),
@@ -177,11 +178,14 @@ async function writeRows(
   return segment;
 }
 
-function compareKeys(key: LoadedColumn, a: number, b: number): number {
-  const i = itemOf(key, a);
-  const j = itemOf(key, b);
-  const { bytes, offsets } = key.values;
-  return compareBytes(bytes, offsets[i], offsets[i + 1], bytes, offsets[j], offsets[j + 1]);
+/** The order of the keys of listed rows. */
+function compareBy(key: LoadedColumn, rows: Uint32Array): (a: number, b: number) => number {
+  const [one, other] = [new RowTexts(key), new RowTexts(key)];
+  return (a, b) => {
+    one.read(rows[a]);
+    other.read(rows[b]);
+    return compareBytes(one.bytes, one.start, one.end, other.bytes, other.start, other.end);
+  };
 }
 
 async function describe(
@@ -200,7 +204,7 @@ async function describe(
   const lineOf = await job.sources.lineOf(definition.table);
   const example = (row: number): { line: number; text: string } => ({
     line: lineOf(row),
-    text: textOf(key, row),
+    text: packedTextOf(key, row),
   });
   const reasons = [
     ['key-empty', ASIDE.keyEmpty],

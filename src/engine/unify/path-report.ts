@@ -3,7 +3,7 @@ import { formatId } from '../../model/ids.js';
 import type { ActivityDefinition } from '../../model/model.js';
 import type { ConflictExample, KeyReport } from '../../model/reports.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
-import { textOf } from '../store/table-reader.js';
+import { packedTextOf, textOf } from '../store/table-reader.js';
 import type { Job } from './job.js';
 import type { JudgedRows } from './judge-rows.js';
 import { KEY } from './key-index.js';
@@ -25,7 +25,7 @@ export async function describeConflicts(
     formatId(customerIds.subarray(customer * 16, customer * 16 + 16));
   return conflicts.map(({ row, customer, other }) => ({
     line: lineOf(row),
-    text: textOf(key, row),
+    text: packedTextOf(key, row),
     customerId: idOf(customer),
     otherCustomerId: idOf(other),
   }));

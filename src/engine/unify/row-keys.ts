@@ -1,28 +1,20 @@
+import type { ByteList } from '../store/byte-list.js';
 import { ByteTable } from '../store/byte-table.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
+import { MISFIT } from '../store/number-template.js';
+import { NumberedTexts } from '../store/numbered-texts.js';
 import { KEY } from './key-index.js';
 
 /**
  * Judges the primary keys of an activity table (D 50): for each row one of {@link KEY}. Keys are the same when
  * their text is; blanks alone are no key. A coded column is judged without looking at a byte of its rows.
  */
-export function judgeKeys({ rows, codes, values }: LoadedColumn): Uint8Array<ArrayBuffer> {
+export function judgeKeys(column: LoadedColumn): Uint8Array<ArrayBuffer> {
+  const { rows, codes, packed } = column;
+  if (codes === null)
+    return packed instanceof NumberedTexts ? judgeNumbers(packed) : judgeTexts(column.values);
   const states = new Uint8Array(rows);
-  if (codes === null) {
-    const table = new ByteTable(rows);
-    const { bytes, offsets } = values;
-    for (let row = 0; row < rows; row++) {
-      const start = offsets[row];
-      const end = offsets[row + 1];
-      if (isBlank(bytes, start, end)) {
-        states[row] = KEY.empty;
-      } else {
-        const known = table.size;
-        if (table.intern(bytes, start, end) !== known) states[row] = KEY.duplicate;
-      }
-    }
-    return states;
-  }
+  const { values } = column;
   const { bytes, offsets } = values;
   const judged = new Uint8Array(values.length);
   // Text chunks that follow coded ones add values of their own, so equal texts may have two codes.
@@ -39,6 +31,56 @@ export function judgeKeys({ rows, codes, values }: LoadedColumn): Uint8Array<Arr
     seen[key] = 1;
   }
   return states;
+}
+
+function judgeTexts({ bytes, offsets, length }: ByteList): Uint8Array<ArrayBuffer> {
+  const states = new Uint8Array(length);
+  const table = new ByteTable(length);
+  for (let row = 0; row < length; row++) {
+    const start = offsets[row];
+    const end = offsets[row + 1];
+    if (isBlank(bytes, start, end)) {
+      states[row] = KEY.empty;
+    } else {
+      const known = table.size;
+      if (table.intern(bytes, start, end) !== known) states[row] = KEY.duplicate;
+    }
+  }
+  return states;
+}
+
+/** Texts of one template are the same when their numbers are; each has a digit, so none is blank. */
+function judgeNumbers({ length, numbers, misfits }: NumberedTexts): Uint8Array<ArrayBuffer> {
+  const states = new Uint8Array(length);
+  let capacity = 128;
+  while (capacity < length * 2) capacity *= 2;
+  const mask = capacity - 1;
+  // One more than the row, so that a new table is empty.
+  const slots = new Uint32Array(capacity);
+  const [first, ...others] = numbers;
+  const isSame = (row: number, other: number): boolean => {
+    for (const of of others) if (of[row] !== of[other]) return false;
+    return true;
+  };
+  for (let row = 0; row < length; row++) {
+    const number = first[row];
+    if (number === MISFIT) continue;
+    let hash = mixed(number);
+    for (let i = 0; i < others.length; i++) hash = mixed(hash ^ others[i][row]);
+    let slot = hash & mask;
+    while (slots[slot] !== 0 && !(first[slots[slot] - 1] === number && isSame(slots[slot] - 1, row))) {
+      slot = (slot + 1) & mask;
+    }
+    if (slots[slot] === 0) slots[slot] = row + 1;
+    else states[row] = KEY.duplicate;
+  }
+  judgeTexts(misfits.texts).forEach((state, i) => (states[misfits.items[i]] = state));
+  return states;
+}
+
+function mixed(number: number): number {
+  const hash = Math.imul(number ^ (number >>> 16), 0x85eb_ca6b);
+  return hash ^ (hash >>> 13);
 }
 
 function isBlank(bytes: Uint8Array, start: number, end: number): boolean {

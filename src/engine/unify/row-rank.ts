@@ -1,8 +1,9 @@
 import type { ColumnType } from '../../model/model.js';
+import type { LoadedColumn } from '../store/column-chunk.js';
 import { columnIndex } from '../store/table-reader.js';
 import type { TableColumn, TimeForm } from '../store/records.js';
 import type { Job } from './job.js';
-import { makeTimeReader, readTimes, usesUnixTime } from './time-reader.js';
+import { readTimes, usesUnixTime } from './time-reader.js';
 
 /** How the dates of a column are read, or undefined when it has none. */
 export function timeFormOf({ type, dates }: TableColumn): TimeForm | undefined {
@@ -24,17 +25,19 @@ export async function rankRows(
   by: 'most-recent' | 'least-recent',
 ): Promise<(row: number) => number> {
   const stored = job.sources.table(table);
-  const { codes, values } = await job.sources.load(table, column);
+  const loaded = await job.sources.load(table, column);
+  const { codes } = loaded;
   const form = timeFormOf(stored.columns[columnIndex(stored, column)]);
-  const read =
-    form === undefined
-      ? Float64Array.from({ length: values.length }, (_, item) =>
-          values.isEmpty(item) ? Number.NaN : Number(values.text(item)),
-        )
-      : readTimes({ values }, makeTimeReader(form)).times;
+  const read = form === undefined ? numbersOf(loaded) : readTimes(loaded, form).times;
   const sign = by === 'most-recent' ? 1 : -1;
   return (row) => {
     const value = read[codes === null ? row : codes[row]];
     return Number.isNaN(value) ? -Number.MAX_VALUE : value * sign;
   };
+}
+
+function numbersOf({ values }: LoadedColumn): Float64Array {
+  return Float64Array.from({ length: values.length }, (_, item) =>
+    values.isEmpty(item) ? Number.NaN : Number(values.text(item)),
+  );
 }
