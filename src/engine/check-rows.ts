@@ -1,7 +1,6 @@
 import { classifyDate, DATE_READABLE_DMY, DATE_READABLE_MDY } from '../model/dates.js';
 import type { CheckedRows, KeyHop, RowCheck, RowsQuery } from '../model/tables.js';
 import { readHop, requireChain } from './profile-path.js';
-import { isBlank } from './profile-column.js';
 import { ByteTable } from './store/byte-table.js';
 import { pageEnds, pageSpan } from './query/row-pages.js';
 import { rowsWithText } from './query/rows-with-text.js';
@@ -9,6 +8,7 @@ import type { LoadedColumn } from './store/column-chunk.js';
 import type { TableSegment } from './store/records.js';
 import type { View } from './store/storage.js';
 import { columnIndex, loadColumn, readRows } from './store/table-reader.js';
+import { isBlank } from './unify/row-keys.js';
 
 /** A row that a check counts, and for an orphan the relationship that leads nowhere, from 1. */
 interface Finding {

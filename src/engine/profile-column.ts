@@ -1,8 +1,9 @@
 import { classifyDate, DATE_READABLE_DMY, DATE_READABLE_MDY } from '../model/dates.js';
 import type { ColumnProfile, ValueCount } from '../model/tables.js';
 import { isNumber } from './ingest/canonical-number.js';
+import type { ByteList } from './store/byte-list.js';
 import { ByteTable } from './store/byte-table.js';
-import type { LoadedColumn } from './store/column-chunk.js';
+import { countDifferent } from './store/count-different.js';
 import type { TableSegment } from './store/records.js';
 import type { View } from './store/storage.js';
 import { MAX_EXAMPLES } from './store/table-builder.js';
@@ -12,64 +13,73 @@ import { columnIndex, loadColumn } from './store/table-reader.js';
 export async function profileColumn(view: View, table: TableSegment, name: string): Promise<ColumnProfile> {
   const index = columnIndex(table, name);
   const { dates } = table.columns[index];
-  const { values, rows } = distinctValues(await loadColumn(view, table, index));
-  const { bytes, offsets } = values.items;
-  let filled = 0;
-  let numbers = 0;
-  for (let value = 0; value < values.size; value++) {
-    let start = offsets[value];
-    let end = offsets[value + 1];
-    while (start < end && bytes[start] <= BLANK) start++;
-    while (start < end && bytes[end - 1] <= BLANK) end--;
-    filled += rows[value];
-    if (isNumber(bytes, start, end)) numbers += rows[value];
-  }
+  const { codes, values } = await loadColumn(view, table, index);
+  const rowsOf = countRows(codes, values.length);
+  const { items, filled, numbers } = countFilled(values, rowsOf);
+  const distinct = countDifferent(values, items);
   return {
     rows: table.rows,
     empty: table.rows - filled,
-    distinct: values.size,
-    duplicates: filled - values.size,
+    distinct,
+    duplicates: filled - distinct,
     numbers,
     ...(dates === undefined ? {} : { dates }),
-    unreadableDates: dates?.unreadable === 0 ? [] : unreadable(values, rows, dates?.order === 'dmy'),
+    unreadableDates: dates?.unreadable === 0 ? [] : unreadable(values, items, rowsOf, dates?.order === 'dmy'),
   };
 }
 
 const BLANK = 0x20;
 
-/** The different values of a column but for blanks, in the order of the rows, and how many rows hold each. */
-export function distinctValues(column: LoadedColumn): { values: ByteTable; rows: Uint32Array } {
-  const { codes, values: items } = column;
-  const { bytes, offsets } = items;
-  const values = new ByteTable(items.length);
-  const rows = new Uint32Array(items.length);
-  const valueOf = new Int32Array(items.length).fill(UNSEEN);
-  for (let row = 0; row < column.rows; row++) {
-    const item = codes === null ? row : codes[row];
-    if (valueOf[item] === UNSEEN) {
-      const [start, end] = [offsets[item], offsets[item + 1]];
-      valueOf[item] = isBlank(bytes, start, end) ? NONE : values.intern(bytes, start, end);
-    }
-    if (valueOf[item] !== NONE) rows[valueOf[item]]++;
+/** How many rows hold each value; null: one each. */
+function countRows(codes: Uint32Array | null, values: number): Uint32Array | null {
+  if (codes === null) return null;
+  const rows = new Uint32Array(values);
+  for (let row = 0; row < codes.length; row++) rows[codes[row]]++;
+  return rows;
+}
+
+/** The values that are not blank, and how many rows hold one of them, or a number. */
+function countFilled(
+  { bytes, offsets, length }: ByteList,
+  rowsOf: Uint32Array | null,
+): { items: Uint32Array; filled: number; numbers: number } {
+  const items = new Uint32Array(length);
+  let [size, filled, numbers] = [0, 0, 0];
+  for (let item = 0; item < length; item++) {
+    let start = offsets[item];
+    let end = offsets[item + 1];
+    while (start < end && bytes[start] <= BLANK) start++;
+    while (start < end && bytes[end - 1] <= BLANK) end--;
+    const rows = rowsOf === null ? 1 : rowsOf[item];
+    // A dictionary may have values that no row holds.
+    if (start === end || rows === 0) continue;
+    items[size++] = item;
+    filled += rows;
+    if (isNumber(bytes, start, end)) numbers += rows;
   }
-  return { values, rows };
+  return { items: items.subarray(0, size), filled, numbers };
 }
 
-const NONE = -1;
-const UNSEEN = -2;
-
-export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
-  for (let i = start; i < end; i++) if (bytes[i] > BLANK) return false;
-  return true;
-}
-
-function unreadable({ items }: ByteTable, rows: Uint32Array, isDayFirst: boolean): ValueCount[] {
+/** The first values that read as no date, in the order of the rows. */
+function unreadable(
+  values: ByteList,
+  items: Uint32Array,
+  rowsOf: Uint32Array | null,
+  isDayFirst: boolean,
+): ValueCount[] {
   const readable = isDayFirst ? DATE_READABLE_DMY : DATE_READABLE_MDY;
-  const found: ValueCount[] = [];
-  for (let value = 0; value < items.length && found.length < MAX_EXAMPLES; value++) {
-    if ((classifyDate(items.bytes, items.offsets[value], items.offsets[value + 1]) & readable) !== 0)
-      continue;
-    found.push({ text: items.text(value), rows: rows[value] });
+  const { bytes, offsets } = values;
+  const found = new ByteTable();
+  const counts: ValueCount[] = [];
+  for (let i = 0; i < items.length; i++) {
+    const item = items[i];
+    const start = offsets[item];
+    const end = offsets[item + 1];
+    const isWanted = found.size < MAX_EXAMPLES && (classifyDate(bytes, start, end) & readable) === 0;
+    const value = isWanted ? found.intern(bytes, start, end) : found.find(bytes, start, end);
+    if (value < 0) continue;
+    counts[value] ??= { text: values.text(item), rows: 0 };
+    counts[value].rows += rowsOf?.[item] ?? 1;
   }
-  return found;
+  return counts;
 }

@@ -253,6 +253,40 @@ describe('the profile of a column', () => {
     expect(codes).to.include({ distinct: 500, duplicates: 39_500 });
     expect(codes.target).to.include({ found: 32_000, missing: 8000, missingKeys: 100, hiddenTargets: 0 });
   });
+
+  it('counts values of each stored form that come again many chunks later', async () => {
+    const ROWS = 150_000;
+    const words = ['alpine', 'trail', 'boots', 'r\u00edo', 'tent', 'compass'];
+    const rows = Array.from({ length: ROWS }, (_, i) => {
+      const key = i % 149_990;
+      return {
+        number: i % 1000 === 0 ? (i % 3000 === 0 ? ' ' : 'n/a') : `${key * 5}.0`,
+        text: `${words[key % 6]} ${words[(key * 7) % 5]} ${key.toString(36)}`,
+        // Codes at first, then texts of which some were codes.
+        both: i < 70_000 || i % 10 === 0 ? `c${i % 40}` : `t${key}`,
+      };
+    });
+    await importRows('Forms', rows);
+    for (const column of ['number', 'text', 'both'] as const) {
+      const values = rows.map((row) => row[column]).filter((value) => value !== ' ');
+      const profile = await engine.profileColumn('S_Forms', column);
+      const distinct = new Set(values).size;
+      expect(profile).to.include({ rows: ROWS, empty: ROWS - values.length, distinct });
+      expect(profile.duplicates).to.equal(values.length - distinct);
+      expect(profile.numbers).to.equal(values.filter((value) => /^\d+\.0$/.test(value)).length);
+      const isRead = column === 'number' ? (value: string) => value !== 'n/a' : () => false;
+      const first = countValues(values.slice(0, 4000)).filter(
+        ({ text }) => !isRead(text) || profile.dates === undefined,
+      );
+      const shown = first.slice(0, MOST_EXAMPLES).map(({ text }) => ({ text, rows: 0 }));
+      const places = new Map(shown.map((count) => [count.text, count]));
+      for (const value of values) {
+        const count = places.get(value);
+        if (count) count.rows++;
+      }
+      expect(profile.unreadableDates).to.deep.equal(shown);
+    }
+  });
 });
 
 /** The unreadable values are those that neither form of D 52 can read in the order that was settled. */

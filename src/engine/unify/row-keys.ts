@@ -83,7 +83,7 @@ function mixed(number: number): number {
   return hash ^ (hash >>> 13);
 }
 
-function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
+export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {
   for (let i = start; i < end; i++) if (bytes[i] > 0x20) return false;
   return true;
 }
