@@ -1,12 +1,11 @@
 import { ByteList } from './byte-list.js';
+import { MAX_LENGTH, SymbolEncoder } from './symbol-encoder.js';
 import { ESCAPE, MAX_SYMBOLS } from './symbol-table.js';
-import { SymbolTrie } from './symbol-trie.js';
 
 /** Bytes that are looked at; texts of a column are alike. */
 const SAMPLE_BYTES = 16 << 10;
 /** Each round can double the length of a symbol. */
 const ROUNDS = 5;
-const MAX_LENGTH = 12;
 /** A byte without a symbol takes two. */
 const BYTE_WEIGHT = 8;
 
@@ -16,9 +15,10 @@ const BYTE_WEIGHT = 8;
  */
 export function learnSymbols(texts: ByteList): ByteList {
   const sample = sampleOf(texts);
+  const pairs = new Uint16Array(CODES * CODES);
   let symbols = new ByteList();
-  for (let round = 0; round < ROUNDS; round++) symbols = improve(symbols, sample, round === ROUNDS - 1);
-  return symbols;
+  for (let round = 1; round < ROUNDS; round++) symbols = improve(symbols, sample, pairs);
+  return improve(symbols, sample, null);
 }
 
 /** Texts from all over the list. */
@@ -45,37 +45,37 @@ interface Candidate {
 const SYMBOLS = 256;
 const CODES = 512;
 
-function improve(symbols: ByteList, sample: ByteList, isLast: boolean): ByteList {
-  const trie = new SymbolTrie(symbols);
+/** `pairs`: memory of noughts to count pairs in, given back so; null where no symbol is to grow any more. */
+function improve(symbols: ByteList, sample: ByteList, pairs: Uint16Array | null): ByteList {
+  const { bytes: codes, offsets, length } = new SymbolEncoder(symbols).encode(sample);
   const counts = new Uint32Array(CODES);
-  const pairs = new Uint16Array(isLast ? 0 : CODES * CODES);
   const seen: number[] = [];
-  const { bytes, offsets } = sample;
-  for (let text = 0; text < sample.length; text++) {
+  for (let text = 0; text < length; text++) {
     let before = -1;
-    const end = offsets[text + 1];
-    for (let at = offsets[text]; at < end;) {
-      const found = trie.find(bytes, at, end);
-      const code = found === ESCAPE ? bytes[at] : SYMBOLS + found;
-      counts[code]++;
+    for (let at = offsets[text]; at < offsets[text + 1]; at++) {
+      const isSymbol = codes[at] !== ESCAPE;
+      const code = isSymbol ? SYMBOLS + codes[at] : codes[++at];
       // A symbol may also grow by one byte.
-      if (found !== ESCAPE) counts[bytes[at]]++;
-      if (before >= 0 && !isLast) {
-        if (pairs[before * CODES + code]++ === 0) seen.push(before * CODES + code);
-        if (found !== ESCAPE && pairs[before * CODES + bytes[at]]++ === 0)
-          seen.push(before * CODES + bytes[at]);
+      const byte = isSymbol ? symbols.bytes[symbols.offsets[codes[at]]] : code;
+      counts[code]++;
+      if (isSymbol) counts[byte]++;
+      if (before >= 0 && pairs !== null) {
+        const row = before * CODES;
+        if (pairs[row + code]++ === 0) seen.push(row + code);
+        if (isSymbol && pairs[row + byte]++ === 0) seen.push(row + byte);
       }
       before = code;
-      at += found === ESCAPE ? 1 : trie.length;
     }
   }
-  return best(candidatesOf(symbols, counts, pairs, seen));
+  const gains = gainsOf(symbols, counts, pairs, seen);
+  for (const pair of seen) if (pairs !== null) pairs[pair] = 0;
+  return best(gains);
 }
 
-function candidatesOf(
+function gainsOf(
   symbols: ByteList,
   counts: Uint32Array,
-  pairs: Uint16Array,
+  pairs: Uint16Array | null,
   seen: readonly number[],
 ): Map<string, number> {
   const text = Array.from({ length: CODES }, (_, code) =>
@@ -94,7 +94,7 @@ function candidatesOf(
     if (count > 0) add(symbol, count * symbol.length * (symbol.length === 1 ? BYTE_WEIGHT : 1));
   });
   for (const pair of seen) {
-    const count = pairs[pair];
+    const count = pairs?.[pair] ?? 0;
     if (count < 2) continue;
     const left = text[Math.floor(pair / CODES)];
     // As words come, blank at the end: symbols across words would start anywhere in them.

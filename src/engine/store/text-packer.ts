@@ -5,9 +5,9 @@ import type { NumberTemplate } from './number-template.js';
 import { NumberedTexts } from './numbered-texts.js';
 import type { PackedTexts } from './packed-texts.js';
 import { PlainTexts } from './plain-texts.js';
+import { SymbolEncoder } from './symbol-encoder.js';
 import { SymbolTable } from './symbol-table.js';
 import { SymbolTexts } from './symbol-texts.js';
-import { SymbolTrie } from './symbol-trie.js';
 
 /** Part of the texts of a list that may have another form than the template of their column. */
 const MAX_MISFITS = 1 / 8;
@@ -25,7 +25,7 @@ const MAX_LESSONS = 3;
 export class TextPacker {
   #template: NumberTemplate | null = null;
   #table: SymbolTable | null = null;
-  #trie: SymbolTrie | null = null;
+  #encoder: SymbolEncoder | null = null;
   #lessons = 0;
 
   /** The list may be changed afterwards only when the answer is no longer used. */
@@ -43,7 +43,7 @@ export class TextPacker {
     this.#template = null;
     if (texts.size < LEAST_BYTES) return null;
     this.#table = new SymbolTable(learnSymbols(texts));
-    this.#trie = new SymbolTrie(this.#table.symbols);
+    this.#encoder = new SymbolEncoder(this.#table.symbols);
     return this.#packKnown(texts);
   }
 
@@ -51,8 +51,8 @@ export class TextPacker {
     if (this.#template !== null) {
       return NumberedTexts.of(this.#template, texts, Math.floor(texts.length * MAX_MISFITS));
     }
-    if (this.#table === null || this.#trie === null) return null;
-    const packed = new SymbolTexts(this.#table, this.#trie.encode(texts));
+    if (this.#table === null || this.#encoder === null) return null;
+    const packed = new SymbolTexts(this.#table, this.#encoder.encode(texts));
     return packed.size + this.#table.symbols.size < texts.size * WORTH_CODING ? packed : null;
   }
 }

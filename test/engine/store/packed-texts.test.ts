@@ -7,9 +7,9 @@ import { NumberedTexts } from '../../../src/engine/store/numbered-texts.js';
 import { TEXT_FORM, type PackedTexts, type TextSections } from '../../../src/engine/store/packed-texts.js';
 import { PlainTexts } from '../../../src/engine/store/plain-texts.js';
 import { joinTexts, readTexts } from '../../../src/engine/store/read-texts.js';
+import { SymbolEncoder } from '../../../src/engine/store/symbol-encoder.js';
 import { SymbolTable } from '../../../src/engine/store/symbol-table.js';
 import { SymbolTexts } from '../../../src/engine/store/symbol-texts.js';
-import { SymbolTrie } from '../../../src/engine/store/symbol-trie.js';
 import { TextPacker } from '../../../src/engine/store/text-packer.js';
 import type { AdapterError } from '../../../src/model/errors.js';
 
@@ -61,7 +61,7 @@ const anyTexts = fc.oneof(
 function everyForm(list: ByteList): PackedTexts[] {
   const packed: PackedTexts[] = [new PlainTexts(list), new TextPacker().pack(list)];
   const table = new SymbolTable(learnSymbols(list));
-  packed.push(new SymbolTexts(table, new SymbolTrie(table.symbols).encode(list)));
+  packed.push(new SymbolTexts(table, new SymbolEncoder(table.symbols).encode(list)));
   for (let item = 0; item < list.length; item++) {
     const template = NumberTemplate.of(list, item);
     if (template === null) continue;
