@@ -62,7 +62,8 @@ export class ByteList {
     for (let i = 0, span = first; i < count; i++, span += stride) {
       size += (spans[span + 1] & ~ESCAPED) - spans[span];
     }
-    if (size + SPARE_BYTES > this.bytes.length) this.#growBytes(size + SPARE_BYTES);
+    // Many more follow as a rule; memory that nobody writes to costs nothing.
+    if (size + SPARE_BYTES > this.bytes.length) this.#growBytes(size + SPARE_BYTES, 4);
     while (this.length + count >= this.offsets.length) this.#growOffsets();
     const { bytes, offsets } = this;
     const copier = new SpanCopier(source, bytes);
@@ -124,8 +125,8 @@ export class ByteList {
     this.length = 0;
   }
 
-  #growBytes(least: number): void {
-    const grown = new Uint8Array(Math.max(least, this.bytes.length * 2));
+  #growBytes(least: number, factor = 2): void {
+    const grown = new Uint8Array(Math.max(least, this.bytes.length * factor));
     grown.set(this.bytes.subarray(0, this.size));
     this.bytes = grown;
   }

@@ -4,6 +4,7 @@ import { ESCAPED, type RecordBatch } from '../ingest/record-batch.js';
 import { ByteList } from './byte-list.js';
 import { ByteTable } from './byte-table.js';
 import { packCodes, packText } from './column-chunk.js';
+import type { NumberMemory } from './numbered-texts.js';
 import { TextPacker } from './text-packer.js';
 
 /** Rows that a builder has room for at first. */
@@ -33,7 +34,13 @@ export class ColumnBuilder {
   #rows = 0;
   #empty = 0;
   #hasCodedChunks = false;
+  readonly #memory: NumberMemory;
   #scratch = new Uint8Array(256);
+
+  /** `memory` may serve many columns. */
+  constructor(memory: NumberMemory = []) {
+    this.#memory = memory;
+  }
 
   /** Rows without a value. */
   get empty(): number {
@@ -109,9 +116,9 @@ export class ColumnBuilder {
     this.#filled = 0;
     if (!this.#textOnly) {
       this.#hasCodedChunks = true;
-      return packCodes(this.#codes.slice(0, rows));
+      return packCodes(this.#codes.subarray(0, rows));
     }
-    const chunk = packText(this.#packer.pack(this.#texts));
+    const chunk = packText(this.#packer.pack(this.#texts, this.#memory));
     this.#texts.clear();
     return chunk;
   }

@@ -12,6 +12,9 @@ export interface Misfits {
   readonly texts: ByteList;
 }
 
+/** Memory for the numbers of one list after another. */
+export type NumberMemory = Uint32Array<ArrayBuffer>[];
+
 /** Texts as the numbers in them; texts of another form stand beside. */
 export class NumberedTexts implements PackedTexts {
   readonly length: number;
@@ -27,10 +30,21 @@ export class NumberedTexts implements PackedTexts {
     this.misfits = misfits;
   }
 
-  /** Null when more texts than `most` do not fit the template. */
-  static of(template: NumberTemplate, texts: ByteList, most: number): NumberedTexts | null {
+  /**
+   * Null when more texts than `most` do not fit the template. The numbers lie in `memory`, where it is large enough: the
+   * texts are good until it is used again.
+   */
+  static of(
+    template: NumberTemplate,
+    texts: ByteList,
+    most: number,
+    memory: NumberMemory = [],
+  ): NumberedTexts | null {
     const { length } = texts;
-    const numbers = Array.from(template.widths, () => new Uint32Array(length));
+    const numbers = Array.from(template.widths, (_, number) => {
+      if (number >= memory.length || memory[number].length < length) memory[number] = new Uint32Array(length);
+      return memory[number].subarray(0, length);
+    });
     const count = template.read(texts, numbers);
     if (count > most) return null;
     const items = new Uint32Array(count);
@@ -204,8 +218,9 @@ export class NumberedTexts implements PackedTexts {
   #bridged(numbers: Uint32Array<ArrayBuffer>): Uint32Array<ArrayBuffer> {
     const { items } = this.misfits;
     if (items.length === 0) return numbers;
-    const bridged = numbers.slice();
     const [first] = this.numbers;
+    // Only the first number says which texts are misfits; the others may stand for anything there.
+    const bridged = numbers === first ? numbers.slice() : numbers;
     let fitting = 0;
     while (fitting < first.length - 1 && first[fitting] === MISFIT) fitting++;
     for (const item of items)

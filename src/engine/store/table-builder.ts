@@ -3,6 +3,7 @@ import type { ColumnType } from '../../model/model.js';
 import type { RecordBatch, UnreadRecord } from '../ingest/record-batch.js';
 import { ColumnBuilder } from './column-builder.js';
 import { packText } from './column-chunk.js';
+import type { NumberMemory } from './numbered-texts.js';
 import { packSections } from './sections.js';
 import type { ChunkKey } from './storage.js';
 import { TextPacker } from './text-packer.js';
@@ -28,6 +29,7 @@ export class TableBuilder {
   readonly #firstLine: number;
   readonly #emit: Emit;
   readonly #columns: { name: string; builder: ColumnBuilder }[] = [];
+  readonly #memory: NumberMemory = [];
   /** Reason, line and text of the rows set aside: columns ASIDE_REASON, ASIDE_LINE, ASIDE_TEXT. */
   readonly #aside: [ColumnBuilder, ColumnBuilder, ColumnBuilder];
   readonly #asideCounts = new Map<
@@ -95,7 +97,7 @@ export class TableBuilder {
   /** A column that shows up late was empty in all rows before (JSON). */
   #widen(names: readonly string[]): void {
     for (let field = this.#columns.length; field < names.length; field++) {
-      const builder = new ColumnBuilder();
+      const builder = new ColumnBuilder(this.#memory);
       for (let chunk = 0; chunk < this.#chunk; chunk++) {
         builder.addEmpty(this.chunkRows);
         this.#emit([this.#segment, field, chunk], builder.takeChunk());

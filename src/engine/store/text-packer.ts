@@ -2,7 +2,7 @@ import type { ByteList } from './byte-list.js';
 import { learnSymbols } from './learn-symbols.js';
 import { learnTemplate } from './learn-template.js';
 import type { NumberTemplate } from './number-template.js';
-import { NumberedTexts } from './numbered-texts.js';
+import { NumberedTexts, type NumberMemory } from './numbered-texts.js';
 import type { PackedTexts } from './packed-texts.js';
 import { PlainTexts } from './plain-texts.js';
 import { SymbolEncoder } from './symbol-encoder.js';
@@ -28,17 +28,17 @@ export class TextPacker {
   #encoder: SymbolEncoder | null = null;
   #lessons = 0;
 
-  /** The list may be changed afterwards only when the answer is no longer used. */
-  pack(texts: ByteList): PackedTexts {
-    return this.#packKnown(texts) ?? this.#learn(texts) ?? new PlainTexts(texts);
+  /** The list may be changed, and `memory` used again, only when the answer is no longer used. */
+  pack(texts: ByteList, memory?: NumberMemory): PackedTexts {
+    return this.#packKnown(texts, memory) ?? this.#learn(texts, memory) ?? new PlainTexts(texts);
   }
 
-  #learn(texts: ByteList): PackedTexts | null {
+  #learn(texts: ByteList, memory?: NumberMemory): PackedTexts | null {
     if (this.#lessons === MAX_LESSONS || texts.size === 0) return null;
     this.#lessons++;
     this.#table = null;
     this.#template = learnTemplate(texts);
-    const numbered = this.#packKnown(texts);
+    const numbered = this.#packKnown(texts, memory);
     if (numbered !== null) return numbered;
     this.#template = null;
     if (texts.size < LEAST_BYTES) return null;
@@ -47,9 +47,9 @@ export class TextPacker {
     return this.#packKnown(texts);
   }
 
-  #packKnown(texts: ByteList): PackedTexts | null {
+  #packKnown(texts: ByteList, memory?: NumberMemory): PackedTexts | null {
     if (this.#template !== null) {
-      return NumberedTexts.of(this.#template, texts, Math.floor(texts.length * MAX_MISFITS));
+      return NumberedTexts.of(this.#template, texts, Math.floor(texts.length * MAX_MISFITS), memory);
     }
     if (this.#table === null || this.#encoder === null) return null;
     const packed = new SymbolTexts(this.#table, this.#encoder.encode(texts));

@@ -24,18 +24,17 @@ export class WordWriter {
   }
 
   vector(values: Uint32Array, count = values.length): void {
-    this.#room(count + 3);
-    const words = this.#words;
     const level = rangeOf(values, count);
     const steps = stepRangeOf(values, count);
     const levelBits = bitsFor(level.max - level.min);
     const stepBits = bitsFor(steps.max - steps.min);
+    this.#room(3 + Math.ceil((count * Math.min(levelBits, stepBits)) / 32));
+    const words = this.#words;
     if (stepBits < levelBits) {
       words[this.#size++] = stepBits + STEPS * FORM_UNIT;
       words[this.#size++] = steps.min;
       words[this.#size++] = values[0];
-      const of = stepsOf(values, count);
-      this.#size = packLevels(of, of.length, steps.min, stepBits, words, this.#size);
+      this.#size = packSteps(values, count, steps.min, stepBits, words, this.#size);
     } else {
       words[this.#size++] = levelBits;
       words[this.#size++] = level.min;
@@ -140,11 +139,30 @@ function packLevels(
   return at;
 }
 
-/** Steps from each number to the next, modulo 2^32. */
-function stepsOf(values: Uint32Array, count: number): Uint32Array {
-  const steps = new Uint32Array(Math.max(0, count - 1));
-  for (let i = 0; i < steps.length; i++) steps[i] = values[i + 1] - values[i];
-  return steps;
+/** The same of the steps from each number to the next, modulo 2^32. */
+function packSteps(
+  values: Uint32Array,
+  count: number,
+  base: number,
+  bits: number,
+  words: Uint32Array,
+  at: number,
+): number {
+  if (bits === 0) return at;
+  let open = 0;
+  let used = 0;
+  for (let i = 1; i < count; i++) {
+    const value = (values[i] - values[i - 1] - base) >>> 0;
+    open |= value << used;
+    used += bits;
+    if (used >= 32) {
+      words[at++] = open;
+      used -= 32;
+      open = used > 0 ? value >>> (bits - used) : 0;
+    }
+  }
+  if (used > 0) words[at++] = open;
+  return at;
 }
 
 function unpackLevels(words: Uint32Array, at: number, base: number, bits: number, values: Uint32Array): void {
