@@ -102,6 +102,7 @@ export class ActivityWizard extends LitElement {
   readonly #walk = new WizardWalk({
     issues: () => this.#issues(),
     update: () => this.#update(() => (this.#ending.message = '')),
+    draw: () => this.requestUpdate(),
     focus: (id) => this.#focus(id),
   });
   readonly #ending = new WizardEnding(this.#state, {

@@ -4,6 +4,7 @@ import { binIcon, pencilIcon, plusIcon } from '../shared/control-icons.js';
 import { numberFormat } from '../shared/formatters.js';
 import { fill } from '../shared/messages.js';
 import { issueLines, reasonText } from './field-view.js';
+import { drawn } from './first-frame.js';
 import { isMissing } from './wizard-issues.js';
 import { hopsOf, infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
 
@@ -11,7 +12,7 @@ import { hopsOf, infoOf, type WizardActions, type WizardModel } from './wizard-v
 export function relationshipsView(model: WizardModel, actions: WizardActions): TemplateResult {
   return html`${relationshipFaults(model)}
     <div class="rows">
-      ${model.model.activities.map((activity, i) => tablePathsView(activity, i, model, actions))}
+      ${drawn(model.model.activities, model.isFirstFrame).map((activity, i) => tablePathsView(activity, i, model, actions))}
     </div>`;
 }
 

@@ -3,6 +3,7 @@ import type { ActivityDefinition } from '../../model/model.js';
 import { attributesOf } from '../../model/semantic-types.js';
 import { pictureView } from './picture/picture-view.js';
 import { issueLines } from './field-view.js';
+import { drawn } from './first-frame.js';
 import { attributeWord, typeWord } from './type-words.js';
 import type { WizardStep } from './wizard-flow.js';
 import { hopsOf, infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
@@ -14,7 +15,7 @@ type Section = (typeof SECTIONS)[number];
 export function reviewView(model: WizardModel, actions: WizardActions): TemplateResult {
   return html`${pictureView(model.model.activities, model, actions)}
     <div class="rows">
-      ${model.model.activities.map((activity) => activityView(activity, model, actions))}
+      ${drawn(model.model.activities, model.isFirstFrame).map((activity) => activityView(activity, model, actions))}
     </div>`;
 }
 

@@ -54,7 +54,10 @@ export const stepStyles: CSSResult = css`
     border-block-end: 1px solid var(--_line);
   }
 
+  /* Of many tables only those in sight are laid out. */
   .review {
+    contain-intrinsic-block-size: auto 200px;
+    content-visibility: auto;
     padding: 12px 16px;
     border: 1px solid var(--_line);
     border-radius: var(--_radius);

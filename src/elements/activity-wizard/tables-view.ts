@@ -6,6 +6,7 @@ import { closeIcon, plusIcon } from '../shared/control-icons.js';
 import { fill } from '../shared/messages.js';
 import { columnOf } from './definition-fields.js';
 import { issueLines, issuesAt, reasonText } from './field-view.js';
+import { drawn } from './first-frame.js';
 import { typeWord } from './type-words.js';
 import type { WizardStrings } from './wizard-strings.js';
 import { infoOf, type WizardActions, type WizardModel } from './wizard-view.js';
@@ -25,7 +26,8 @@ export function tablesView(model: WizardModel, actions: WizardActions): Template
       activities.length === 0
         ? html`<p class="hint nothing">${strings.nothingSelected}</p>`
         : html`<div class="rows">
-            ${headsView(strings)} ${activities.map((activity, i) => rowView(activity, i, model, actions))}
+            ${headsView(strings)}
+            ${drawn(activities, model.isFirstFrame).map((activity, i) => rowView(activity, i, model, actions))}
           </div>`
     }`;
 }

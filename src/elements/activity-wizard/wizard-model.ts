@@ -37,6 +37,7 @@ export function wizardModel(parts: WizardParts, sight: WizardSight): WizardModel
     reasons: state.reasons,
     flow: walk.flow,
     step: walk.step,
+    isFirstFrame: walk.isFirstFrame,
     visited: walk.visited,
     tried: walk.tried,
     isNew,

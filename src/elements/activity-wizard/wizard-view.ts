@@ -39,6 +39,8 @@ export interface WizardModel {
   /** The one activity is saved: nothing is left to do. */
   readonly isDone: boolean;
   readonly step: WizardStep;
+  /** The step has only just been changed: what is far below may be left to the next frame. */
+  readonly isFirstFrame: boolean;
   readonly visited: ReadonlySet<WizardStep>;
   /** Steps that a person tried to leave: what is missing in them is said. */
   readonly tried: ReadonlySet<WizardStep>;

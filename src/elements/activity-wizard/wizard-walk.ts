@@ -1,10 +1,13 @@
 import type { ModelIssue } from '../../model/validate/issues.js';
+import { afterFrame } from './first-frame.js';
 import { FLOWS, stepErrors, stepOf, type WizardFlow, type WizardStep } from './wizard-flow.js';
 
 /** What a walk needs of the element that it leads through. */
 export interface WizardWalkHost {
   readonly issues: () => readonly ModelIssue[];
   readonly update: () => void;
+  /** Draws what is left of a step. */
+  readonly draw: () => void;
   /** Puts the focus on the element of this id, once it is drawn. */
   readonly focus: (id: string) => Promise<void>;
 }
@@ -18,6 +21,8 @@ export class WizardWalk {
   tried: ReadonlySet<WizardStep> = new Set();
   /** Id of the definition whose fields are shown. */
   chosen = '';
+  /** The step has only just been changed: it need not be drawn to its end. */
+  isFirstFrame = false;
   readonly #host: WizardWalkHost;
 
   constructor(host: WizardWalkHost) {
@@ -35,6 +40,11 @@ export class WizardWalk {
   async go(step: WizardStep): Promise<void> {
     this.step = step;
     this.visited = new Set([...this.visited, step]);
+    this.isFirstFrame = true;
+    afterFrame(() => {
+      this.isFirstFrame = false;
+      this.#host.draw();
+    });
     this.#host.update();
     await this.#host.focus('heading');
   }
@@ -65,6 +75,7 @@ export class WizardWalk {
   async focusIssue(issue: ModelIssue): Promise<void> {
     if (issue.activity !== undefined) this.chosen = issue.activity;
     this.step = stepOf(this.flow, issue) ?? this.step;
+    this.isFirstFrame = false;
     this.#host.update();
     await this.#host.focus(issue.path);
   }

@@ -1,7 +1,8 @@
-import { html, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
+import { html, nothing, svg, type SVGTemplateResult, type TemplateResult } from 'lit';
 import type { ActivityDefinition, ActivityModel, Relationship } from '../../../model/model.js';
 import { fill } from '../../shared/messages.js';
 import { hopsOf, infoOf, type WizardActions, type WizardModel } from '../wizard-view.js';
+import { waits } from '../first-frame.js';
 import { cutText } from './cut-text.js';
 import {
   HEAD_HEIGHT,
@@ -57,8 +58,15 @@ export function pictureView(
         aria-hidden="true"
       >
         <title>${strings.picture}</title>
-        ${lines.map(lineView)} ${tables.map((table) => tableView(table, keyOf(table.name), model))}
-        ${lines.map(lineName)}
+        ${
+          waits(tables, model.isFirstFrame)
+            ? nothing
+            : [
+                lines.map(lineView),
+                tables.map((table) => tableView(table, keyOf(table.name), model)),
+                lines.map(lineName),
+              ]
+        }
       </svg>
       <ul class="visually-hidden">
         ${relationships.map((known) => html`<li>${sentence(known, model)}</li>`)}
