@@ -15,7 +15,7 @@ const budgets = {
   later: { limit: 11, goal: 11 },
   odata: { limit: 10.5, goal: 10.5 },
   sql: { limit: 24, goal: 24 },
-  everything: { limit: 217, goal: 90 },
+  everything: { limit: 218, goal: 90 },
 };
 
 const gzipKb = (...codes) => codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
