@@ -5,7 +5,7 @@ import type { ActivityQuery, DataChange } from '../../src/index.js';
 import { fillFixture } from './support/fixture-workspace.js';
 import { codeOf } from './support/outcome.js';
 import { patch } from './support/patch.js';
-import { csv, digest, uniqueName } from './support/workspace.js';
+import { csv, digest, uniqueName, withEngine } from './support/workspace.js';
 
 const CUSTOMER = { table: 'Crm_People', key: 'p1' };
 
@@ -143,6 +143,13 @@ describe('an engine that has not started as a whole', () => {
         expect(engine.mode).to.equal(mode);
       }
       await other.close();
+    });
+  });
+
+  it('takes a stream for its first call', async () => {
+    await withEngine({}, async (engine) => {
+      const data = csv('id\n1\n').stream();
+      expect(await engine.importTable({ source: 'Shop', table: 'Orders', data })).to.include({ rows: 1 });
     });
   });
 

@@ -24,7 +24,7 @@ export class FirstAnswers {
   }
 
   async answer(method: Method, params: readonly unknown[]): Promise<FirstAnswer> {
-    const ask = this.#reading(method, copyOf(params));
+    const ask = this.#reading(method, params);
     if (ask === null) return null;
     this.#underWay++;
     try {
@@ -45,19 +45,25 @@ export class FirstAnswers {
     const core = this.#core;
     const known = <T>(read: Promise<T>): Promise<FirstAnswer> => read.then((value) => ({ value }));
     switch (method) {
-      case 'getPage':
-        return isQuick(param as ActivityQuery) ? () => known(core.getPage(param as ActivityQuery)) : null;
-      case 'getSummary':
-        return isQuick(param as ActivityQuery) ? () => known(core.getSummary(param as ActivityQuery)) : null;
-      case 'getCustomer':
-        return () => known(core.getCustomer(param as string));
-      case 'listCustomers':
+      case 'getPage': {
+        const query = copyOf(param) as ActivityQuery;
+        return isQuick(query) ? () => known(core.getPage(query)) : null;
+      }
+      case 'getSummary': {
+        const query = copyOf(param) as ActivityQuery;
+        return isQuick(query) ? () => known(core.getSummary(query)) : null;
+      }
+      case 'getCustomer': {
+        const customerId = copyOf(param) as string;
+        return () => known(core.getCustomer(customerId));
+      }
+      case 'listCustomers': {
+        const query = copyOf(param) as Parameters<ReadingCore['listCustomers']>[0];
         return async () =>
-          (await core.countCustomers()) > MAX_ROWS
-            ? null
-            : known(core.listCustomers(param as Parameters<ReadingCore['listCustomers']>[0]));
+          (await core.countCustomers()) > MAX_ROWS ? null : known(core.listCustomers(query));
+      }
       case 'resolveCustomer': {
-        const key = param as Parameters<ReadingCore['resolveCustomer']>[0];
+        const key = copyOf(param) as Parameters<ReadingCore['resolveCustomer']>[0];
         return async () =>
           (await core.countCustomers(key.table)) > MAX_ROWS ? null : known(core.resolveCustomer(key));
       }
@@ -73,9 +79,9 @@ function isQuick({ text = '', contacts = [], from, to, offset = 0 }: ActivityQue
 }
 
 /** As it crosses to another thread: what the caller does to it afterwards changes nothing. */
-function copyOf(params: readonly unknown[]): readonly unknown[] {
+function copyOf(param: unknown): unknown {
   try {
-    return structuredClone(params);
+    return structuredClone(param);
   } catch (cause) {
     throw notPlain(cause);
   }
