@@ -302,6 +302,30 @@ for (const mode of ['worker', 'inline'] as const) {
   });
 }
 
+describe('keys that differ in a byte order mark', () => {
+  it('have ids of their own, and a page goes on behind each', async () => {
+    await withEngine({}, async (engine) => {
+      await engine.importTable({ source: 'Crm', table: 'People', data: csv('id\np1\n') });
+      const keys = ['a', 'b', '\ufeffa', '\ufeffb'];
+      const lines = keys.map((key) => `${key},p1,2024-01-01,x\n`);
+      const data = csv(`id,person,at,title\n${lines.join('')}`);
+      await engine.importTable({ source: 'Shop', table: 'Orders', data });
+      const activities = [definition({ id: 'orders', table: 'Shop_Orders' })];
+      await runModel(engine, peopleModel({ relationships: [toPeople('Shop_Orders')], activities }));
+      const customerId = String(await engine.resolveCustomer({ table: 'Crm_People', key: 'p1' }));
+      const query = { customerId, timeZone: 'UTC', order: 'oldest', limit: 1 } as const;
+      const seen: Activity[] = [];
+      for (let page = await engine.getPage(query); ;) {
+        seen.push(...page.items);
+        if (page.next === undefined || seen.length > keys.length) break;
+        page = await engine.getPage({ ...query, cursor: page.next });
+      }
+      expect(seen.map(({ sourceActivityId }) => sourceActivityId)).to.deep.equal(keys);
+      expect(new Set(seen.map(({ activityId }) => activityId)).size).to.equal(keys.length);
+    });
+  });
+});
+
 describe('a page walk while a new run replaces the output', () => {
   it('shows no row twice and goes on behind the last one shown', async () => {
     await withEngine({ mode: 'inline', indexedDB: null }, async (engine) => {

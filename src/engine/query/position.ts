@@ -1,6 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import { compareText } from '../../model/text-order.js';
-import { compareBytes } from '../store/byte-list.js';
+import { compareBytes, decodeText } from '../store/byte-list.js';
 import type { ActivitySegment } from '../store/records.js';
 
 const encoder = new TextEncoder();
@@ -31,7 +31,7 @@ export function compareKeyBytes(a: Uint8Array, b: Uint8Array): number {
 /** A position as the opaque cursor of a page. It names the row by value, so it survives a new run. */
 export function formatCursor({ time, type, sourceTable, key, definition }: Position): string {
   const json = encoder.encode(
-    JSON.stringify([time, type, sourceTable, new TextDecoder().decode(key), definition]),
+    JSON.stringify([time, type, sourceTable, decodeText(key, 0, key.length), definition]),
   );
   let binary = '';
   for (const byte of json) binary += String.fromCharCode(byte);

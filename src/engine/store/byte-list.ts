@@ -3,7 +3,8 @@ import { unescapeField } from '../ingest/unescape.js';
 import { writeUtf8 } from '../ingest/utf8-writer.js';
 import { SPARE_BYTES, SpanCopier } from './span-copier.js';
 
-const decoder = new TextDecoder();
+// The mark at the beginning of a text is a character of it.
+const decoder = new TextDecoder('utf-8', { ignoreBOM: true });
 
 /**
  * A list of byte strings in one buffer: item i is `bytes[offsets[i] … offsets[i + 1])`. The common currency of

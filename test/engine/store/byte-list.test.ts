@@ -7,6 +7,8 @@ import { ByteList } from '../../../src/engine/store/byte-list.js';
 const anyText = fc.oneof(
   fc.string({ maxLength: 3 }),
   fc.string({ minLength: 6, maxLength: 18, unit: 'binary' }),
+  // A byte order mark inside a file is a character like any other.
+  fc.string({ maxLength: 30 }).map((text) => `\ufeff${text}`),
 );
 
 const encoder = new TextEncoder();
