@@ -69,7 +69,9 @@ export async function undoDelete(
   token: string,
 ): Promise<{ revision: string }> {
   const { model, revision, output } = await readAll(storage, descriptions, job);
-  const deletion = (await storage.read(readDeletions)).find((known) => known.token === token);
+  const deletions = await storage.read(readDeletions);
+  const index = deletions.findIndex((known) => known.token === token);
+  const deletion = deletions[index] as Deletion | undefined;
   if (deletion === undefined) {
     throw new AdapterError('not-found', 'This can no longer be undone. Add the activity again and run.');
   }
@@ -77,19 +79,25 @@ export async function undoDelete(
     requireFree(model, definition);
     if (model.activities.some(({ id }) => id === definition.id)) throw restoredAlready(definition);
   }
-  const saved = nextModel(
-    { ...model, activities: putBack(model.activities, deletion.definitions) },
-    revision,
-  );
+  const entries = <K extends 'definitions' | 'segments' | 'reports'>(kind: K): Deletion[K][] =>
+    deletions.map((known) => known[kind]);
+  const definitions = putBack(model.activities, entries('definitions'), index);
+  const segments = putBack(output?.segments ?? [], entries('segments'), index);
+  const reports = putBack(output?.report.definitions ?? [], entries('reports'), index);
+  const saved = nextModel({ ...model, activities: definitions.items }, revision);
   const whole = output && {
     ...output,
     segment: job.newSegment(),
-    segments: putBack(output.segments, deletion.segments),
-    report: { ...output.report, definitions: putBack(output.report.definitions, deletion.reports) },
+    segments: segments.items,
+    report: { ...output.report, definitions: reports.items },
   };
-  await commit(job, whole, revision, saved, async (view) =>
-    (await readDeletions(view)).filter((known) => known.token !== token),
-  );
+  const others = deletions.map((known, i) => ({
+    ...known,
+    definitions: definitions.entries[i],
+    segments: segments.entries[i],
+    reports: reports.entries[i],
+  }));
+  await commit(job, whole, revision, saved, () => Promise.resolve(others.filter((_, i) => i !== index)));
   return { revision: saved.revision };
 }
 
@@ -174,9 +182,24 @@ function entriesOf<T>(items: readonly T[], isMeant: (item: T) => boolean): [numb
   return [...items.entries()].filter(([, item]) => isMeant(item));
 }
 
-/** The items with others back at the positions they had, as far as the list still reaches. */
-function putBack<T>(items: readonly T[], entries: readonly (readonly [number, T])[]): T[] {
-  const whole = [...items];
-  for (const [position, item] of entries) whole.splice(position, 0, item);
-  return whole;
+/**
+ * The items with those of one deletion back where they were. The positions of a deletion count in the list without what
+ * went before it, so the others are put back too and taken out again: `entries` has their positions from now on.
+ */
+function putBack<T>(
+  items: readonly T[],
+  deletions: readonly (readonly [number, T][])[],
+  index: number,
+): { items: T[]; entries: [number, T][][] } {
+  let list = [...items];
+  for (const entries of [...deletions].reverse()) {
+    for (const [position, item] of entries) list.splice(position, 0, item);
+  }
+  const entries = deletions.map((deletion, i) => {
+    const own = new Set(i === index ? [] : deletion.map(([, item]) => item));
+    const found = entriesOf(list, (item) => own.has(item));
+    list = list.filter((item) => !own.has(item));
+    return found;
+  });
+  return { items: list, entries };
 }

@@ -32,6 +32,11 @@ const tablesShown = async (engine: Engine): Promise<unknown[]> => {
   return items.map(({ sourceTable }) => sourceTable);
 };
 
+function permutations<T>(items: readonly T[]): T[][] {
+  if (items.length < 2) return [[...items]];
+  return items.flatMap((first, i) => permutations(items.toSpliced(i, 1)).map((rest) => [first, ...rest]));
+}
+
 describe('deleting activities', () => {
   it('takes definition and rows away at once, keeps relationships, and is undone without a run', async () => {
     await withEngine({}, async (engine) => {
@@ -106,6 +111,30 @@ describe('deleting activities', () => {
       const { undo } = await engine.deleteActivities(['orders']);
       await engine.undoDelete(undo);
       expect((await engine.loadModel()).model.activities).to.deep.equal(MODEL.activities);
+    });
+  });
+
+  it('comes to the list of before in whatever order several are undone', async () => {
+    await withEngine({}, async (engine) => {
+      await fill(engine);
+      const ids = ['a', 'b', 'c', 'd'];
+      const activities = ids.map((id) => definition({ id, table: 'Shop_Orders' }));
+      await runModel(engine, { ...MODEL, activities });
+      const [whole, report] = [(await engine.loadModel()).model, await engine.lastRun()];
+      const deletions = [['c'], ['a', 'd'], ['b']];
+      for (const order of permutations([0, 1, 2])) {
+        const tokens: string[] = [];
+        for (const gone of deletions) tokens.push((await engine.deleteActivities(gone)).undo);
+        const back = new Set<string>();
+        for (const i of order) {
+          await engine.undoDelete(tokens[i]);
+          for (const id of deletions[i]) back.add(id);
+          const { model } = await engine.loadModel();
+          expect(model.activities.map(({ id }) => id)).to.deep.equal(ids.filter((id) => back.has(id)));
+        }
+        expect((await engine.loadModel()).model).to.deep.equal(whole);
+        expect(await engine.lastRun()).to.deep.equal(report);
+      }
     });
   });
 
