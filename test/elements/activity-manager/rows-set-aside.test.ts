@@ -169,6 +169,79 @@ describe('the rows behind a figure in the manager', () => {
     expect(asked.at(-1)).to.deep.include({ definition: 'orders', reason: 'key-duplicate', text: 'O6' });
   });
 
+  describe('under another filter', () => {
+    const MANY = Array.from({ length: 240 }, (_, row): SetAsideRow => ({
+      reason: row % 2 === 0 ? 'key-empty' : 'key-duplicate',
+      ...{ table: 'Shop_Orders', definition: 'orders', line: row + 2, values: { OrderId: `O${row}` } },
+    }));
+    let gate: Promise<void> | null = null;
+    let isDown = false;
+    const paged: WorldAdapter['setAside'] = async ({ reason = [], cursor = '0', limit = 100 }) => {
+      await gate;
+      if (isDown) throw new AdapterError('network', 'No answer.');
+      const rows = MANY.filter((row) => [reason].flat().includes(row.reason));
+      const end = Number(cursor) + limit;
+      return {
+        rows: rows.slice(Number(cursor), end),
+        total: rows.length,
+        ...(end < rows.length && { next: String(end) }),
+      };
+    };
+    const choose = (reason: string): void => {
+      const choice = byRole(manager, 'combobox', { name: 'Reason' }) as HTMLSelectElement;
+      choice.value = reason;
+      choice.dispatchEvent(new Event('change'));
+    };
+    const evenLines = (): boolean[] => lines().map((line) => Number(line) % 2 === 0);
+
+    beforeEach(async () => {
+      gate = null;
+      isDown = false;
+      await show(paged);
+      doors()[1].click();
+      await until(() => lines().length === 100);
+    });
+
+    it('are never added to those of the former one while they are awaited', async () => {
+      let open = (): void => undefined;
+      gate = new Promise((resolve) => (open = resolve));
+      choose('key-empty');
+      await manager.updateComplete;
+      expect(allByRole(manager, 'button', { name: 'Show more rows' })).to.deep.equal([]);
+      open();
+      await until(() => evenLines().every(Boolean));
+      expect(lines()[0]).to.equal('2');
+      byRole(manager, 'button', { name: 'Show more rows' }).click();
+      await until(() => lines().length === 120);
+      expect(evenLines().every(Boolean)).to.equal(true);
+    });
+
+    it('begin anew when they are tried again after a failure, with the focus in the pane', async () => {
+      isDown = true;
+      choose('key-empty');
+      await until(() => allByRole(manager, 'alert').length > 0);
+      expect(lines()).to.deep.equal([]);
+      isDown = false;
+      const again = byRole(manager, 'button', { name: 'Try again' });
+      again.focus();
+      again.click();
+      await until(() => lines().length === 100);
+      expect(evenLines().every(Boolean)).to.equal(true);
+      expect(manager.shadowRoot!.activeElement?.closest('dialog')).to.not.equal(null);
+    });
+
+    it('go on where a later page failed', async () => {
+      isDown = true;
+      byRole(manager, 'button', { name: 'Show more rows' }).click();
+      await until(() => allByRole(manager, 'alert').length > 0);
+      expect(lines().length).to.equal(100);
+      isDown = false;
+      byRole(manager, 'button', { name: 'Try again' }).click();
+      await until(() => lines().length === 200);
+      expect(new Set(lines()).size).to.equal(200);
+    });
+  });
+
   describe('that reached no customer', () => {
     const whys = (): HTMLElement[] => allByRole(manager, 'button', { name: /^Why line/ });
     const steps = (): string[] =>

@@ -21,6 +21,8 @@ export class RowsReader implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #read: ReadRows | null = null;
   #next: string | undefined;
+  /** Where the page under way, or the one that failed, begins. */
+  #asked: string | undefined;
   #call = new AbortController();
   #isReading = false;
   #pause: ReturnType<typeof setTimeout> | undefined;
@@ -39,7 +41,7 @@ export class RowsReader implements ReactiveController {
   }
 
   hostConnected(): void {
-    if (this.#isReading) void this.#load(undefined);
+    if (this.#isReading) void this.#load(this.#asked);
   }
 
   hostDisconnected(): void {
@@ -78,7 +80,7 @@ export class RowsReader implements ReactiveController {
   }
 
   retry(): void {
-    void this.#load(this.rows.length > 0 ? this.#next : undefined);
+    void this.#load(this.#asked);
   }
 
   end(): void {
@@ -97,6 +99,9 @@ export class RowsReader implements ReactiveController {
     this.#call.abort();
     const { signal } = (this.#call = new AbortController());
     this.#isReading = true;
+    this.#asked = cursor;
+    // Rows of another filter stay until the first of this one are there, and nothing may be added to them meanwhile.
+    if (cursor === undefined) this.#next = undefined;
     this.error = null;
     this.#host.requestUpdate();
     try {
@@ -108,6 +113,10 @@ export class RowsReader implements ReactiveController {
     } catch (error) {
       if (signal.aborted) return;
       this.error = asAdapterError(error);
+      if (cursor === undefined) {
+        this.rows = [];
+        this.total = null;
+      }
     }
     this.#isReading = false;
     this.#host.requestUpdate();
