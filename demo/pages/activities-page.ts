@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { customElement, property, state } from 'lit/decorators.js';
+import { keyed } from 'lit/directives/keyed.js';
 import type { Engine } from '../../src/engine/engine.js';
 import type { ActivityModel } from '../../src/model/model.js';
 import type { RunReport } from '../../src/model/reports.js';
@@ -137,19 +138,23 @@ export class ActivitiesPage extends LightElement {
     { flow, activityId }: NonNullable<ActivitiesRoute['wizard']>,
     model?: ActivityModel,
   ): TemplateResult {
+    // Another address is another wizard.
     return html`<section class="card">
-      <activity-wizard
-        locale="en-GB"
-        .adapter=${this.engine}
-        .activityId=${activityId}
-        draft-key=${this.world}
-        flow=${flow}
-        ?adding=${model?.activities.length === 0}
-        @wizardclose=${() => (location.hash = hrefTo({ page: 'activities' }))}
-        @runend=${this.#tell}
-      >
-        <a class="button" slot="no-tables" href=${hrefTo({ page: 'data' })}>Go to the data</a>
-      </activity-wizard>
+      ${keyed(
+        `${flow}/${activityId ?? ''}`,
+        html`<activity-wizard
+          locale="en-GB"
+          .adapter=${this.engine}
+          .activityId=${activityId}
+          draft-key=${this.world}
+          flow=${flow}
+          ?adding=${model?.activities.length === 0}
+          @wizardclose=${() => (location.hash = hrefTo({ page: 'activities' }))}
+          @runend=${this.#tell}
+        >
+          <a class="button" slot="no-tables" href=${hrefTo({ page: 'data' })}>Go to the data</a>
+        </activity-wizard>`,
+      )}
     </section>`;
   }
 
