@@ -40,6 +40,14 @@ export abstract class ModalElement extends LightElement {
     this.close();
   }
 
+  /** Gives the focus a place when the button that had it is gone with its work. */
+  protected async keepFocus(place: string): Promise<void> {
+    await this.updateComplete;
+    const { activeElement } = document;
+    const isInUse = this.contains(activeElement) && activeElement?.id !== this.#headingId;
+    if (!isInUse) this.querySelector<HTMLElement>(place)?.focus();
+  }
+
   protected override render(): TemplateResult {
     return html`<dialog
       class=${this.dialogClass}

@@ -64,6 +64,7 @@ export class ImportDialog extends ModalElement {
     if (this.items.some((item) => nameProblem(item, this.items))) return;
     const { signal } = (this.running = new AbortController());
     this.outcome = '';
+    await this.keepFocus('h2');
     for (const item of this.items) {
       if (item.stage.name === 'done') continue;
       await this.#importOne(item, signal);
@@ -72,6 +73,7 @@ export class ImportDialog extends ModalElement {
     this.running = undefined;
     if (signal.aborted) this.outcome = 'Import stopped. Tables that were not finished are as they were.';
     else this.outcome = this.#outcomeWords();
+    await this.keepFocus('.dialog-foot .button-primary');
   }
 
   #outcomeWords(): string {

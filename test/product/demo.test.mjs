@@ -142,7 +142,9 @@ describe('the workbench', () => {
     await dialog.getByRole('button', { name: 'Import 1 file' }).click();
     await dialog.getByText('2 rows').waitFor();
     assert.equal(await dialog.getByLabel('Primary key').inputValue(), 'SignupId');
-    await dialog.getByRole('button', { name: 'Done' }).click();
+    await dialog.getByRole('status').filter({ hasText: '1 file imported.' }).waitFor();
+    assert.equal(await page.locator(':focus').innerText(), 'Done');
+    await page.keyboard.press('Enter');
 
     const row = (await readTable('10 tables')).find(({ Table }) => Table === 'Walks');
     assert.deepEqual([row.Rows, row['Set aside'], row.Columns], ['2', '1', '3']);
@@ -353,6 +355,26 @@ describe('the workbench', () => {
     await dialog.getByRole('alert').waitFor();
     assert.equal(await dialog.getByRole('button', { name: 'Use this model' }).count(), 0);
     await dialog.getByRole('button', { name: 'Cancel' }).click();
+  });
+
+  it('opens another wizard at another address, also from one to the next', async () => {
+    const { page } = one;
+    const ids = await page.evaluate(async () => {
+      const { model } = await document.querySelector('activity-manager').adapter.loadModel();
+      return model.activities.map(({ id, name }) => [name, id]);
+    });
+    for (const [name, id] of ids.slice(0, 2)) {
+      await page.evaluate((hash) => (location.hash = hash), `#/activities/single/${id}`);
+      await page.waitForFunction(
+        (wanted) =>
+          document.querySelector('activity-wizard')?.shadowRoot.querySelector('input[type="text"]')?.value ===
+          wanted,
+        name,
+      );
+    }
+    await page.goBack();
+    await page.goBack();
+    await page.getByRole('heading', { level: 1, name: 'Activities' }).waitFor();
   });
 
   it('says that an address leads nowhere', async () => {
