@@ -9,11 +9,13 @@ import { blocksRun } from '../../model/validate/issues.js';
 import { asAdapterError } from '../shared/adapter-errors.js';
 import { collator, numberFormat } from '../shared/formatters.js';
 import { issueText } from '../shared/issue-text.js';
+import { FocusKeeper } from '../shared/focus-keeper.js';
 import { resolveLocale } from '../shared/locale.js';
 import { fill, plural } from '../shared/messages.js';
 import { ModalKeeper } from '../shared/modal-keeper.js';
 import { modelAdapterOf } from '../shared/model-source.js';
 import { remember } from '../shared/remember.js';
+import type { RunOutcome } from '../shared/run-outcome.js';
 import { englishRows } from '../shared/rows/rows-strings.js';
 import { activitySettings } from '../shared/settings-context.js';
 import type { AsideChoice } from './aside-rows.js';
@@ -119,7 +121,9 @@ export class ActivityManager extends LitElement {
 
   constructor() {
     super();
-    new ModalKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('.field[type="search"]'));
+    // A dialog gives the focus back after the keeper of the focus has found a place for it.
+    new FocusKeeper(this, () => this.#focusPlace()?.focus());
+    new ModalKeeper(this, () => this.#focusPlace());
   }
 
   /**
@@ -145,6 +149,14 @@ export class ActivityManager extends LitElement {
     if ([...this.#selected].some((id) => !known.has(id))) {
       this.#selected = new Set([...this.#selected].filter((id) => known.has(id)));
     }
+    this.#dialogs.follow();
+  }
+
+  /** Where the focus goes when what had it is gone: the head of a dialog, the list, or what stands in its place. */
+  #focusPlace(): HTMLElement | null {
+    const places = ['dialog[open] .dialog-title', '.scroller', '.empty .solid-button', '[part="retry"]'];
+    const found = places.map((place) => this.renderRoot.querySelector<HTMLElement>(place));
+    return found.find((place) => place !== null) ?? null;
   }
 
   #change(act: () => void): void {
@@ -174,17 +186,22 @@ export class ActivityManager extends LitElement {
   }
 
   async #run(): Promise<void> {
-    if (this.#data.running || !this.#data.adapter) return;
+    const { adapter, running } = this.#data;
+    if (running || !adapter) return;
     this.#tell(null);
     this.dispatchEvent(new RunStartEvent());
     const outcome = await this.#data.run();
     if (!outcome) return;
-    const { report, error } = outcome;
-    const { strings } = this.#model();
-    if (report) this.#tell({ text: this.#doneText(report) });
-    else if (error) this.#tell({ text: `${strings.runFailed} ${error.message}`, isBad: true });
-    else this.#tell({ text: strings.runCanceled });
+    // What became of the model of another adapter is for the page to know.
+    if (adapter === this.#data.adapter) this.#tell(this.#ended(outcome));
     this.dispatchEvent(new RunEndEvent(outcome));
+  }
+
+  #ended({ report, error }: RunOutcome): ManagerNotice {
+    const { strings } = this.#model();
+    if (report) return { text: this.#doneText(report) };
+    if (error) return { text: `${strings.runFailed} ${error.message}`, isBad: true };
+    return { text: strings.runCanceled };
   }
 
   #doneText({ definitions }: RunReport): string {

@@ -95,7 +95,7 @@ export class ManagerData implements ReactiveController {
     const { signal } = (this.#runControl = new AbortController());
     this.#report({ progress: null });
     const outcome = await runToEnd(adapter, signal, (progress) => this.#report({ progress }));
-    if (adapter !== this.#adapter) return null;
+    if (adapter !== this.#adapter) return outcome;
     this.#report(null);
     await this.reload();
     return outcome;

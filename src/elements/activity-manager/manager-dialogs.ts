@@ -59,12 +59,24 @@ export class ManagerDialogs {
 
   /** Opens the rows behind a figure; where there is no such figure, or no adapter that has them, nothing happens. */
   openRows(choice: AsideChoice, isBehindProgress = false): void {
-    const { adapter, content } = this.#data;
-    const isKnown = content?.report?.definitions.some(({ definition }) => definition === choice.definition);
-    if (!adapter?.setAside || !isKnown) return;
+    const { adapter } = this.#data;
+    if (!adapter?.setAside || !this.#hasFigure(choice)) return;
     this.#rows.open(readAside(adapter, choice));
     this.#whys.open(explainAside(adapter, choice));
     this.#open({ kind: 'rows', choice, isBehindProgress });
+  }
+
+  /** Closes what is about a definition or a figure that is not there any more; it would come back by itself with that. */
+  follow(): void {
+    const { content } = this.#data;
+    const opened = this.#opened;
+    if (!content || !opened) return;
+    const isThere = (id: string): boolean => definitionOf(content, id) !== undefined;
+    const isOver =
+      (opened.kind === 'rename' && !isThere(opened.id)) ||
+      (opened.kind === 'delete' && !opened.ids.some(isThere)) ||
+      (opened.kind === 'rows' && !this.#hasFigure(opened.choice));
+    if (isOver) this.#opened = null;
   }
 
   view(model: ManagerModel): unknown {
@@ -106,6 +118,11 @@ export class ManagerDialogs {
         return deleteView(definitions, model, { confirm, close });
       }
     }
+  }
+
+  #hasFigure(choice: AsideChoice): boolean {
+    const definitions = this.#data.content?.report?.definitions ?? [];
+    return definitions.some(({ definition }) => definition === choice.definition);
   }
 
   /** Leads back to the figure that the rows are behind. */

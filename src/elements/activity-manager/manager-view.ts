@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { AdapterError } from '../../model/errors.js';
 import type { ActivityDefinition } from '../../model/model.js';
 import type { RunReport } from '../../model/reports.js';
@@ -128,6 +129,7 @@ function statusView(
   </div>`;
 }
 
+/** Run stays focusable while a run is under way: it is disabled by its own work, and would lose the focus. */
 function commandsView(model: ManagerModel, actions: ManagerActions): TemplateResult {
   const { content, selected, strings, locale, search, running } = model;
   const [one, ...more] = selected;
@@ -165,7 +167,8 @@ function commandsView(model: ManagerModel, actions: ManagerActions): TemplateRes
               class="text-button"
               part="run"
               type="button"
-              ?disabled=${isEmpty || running !== null}
+              ?disabled=${isEmpty}
+              aria-disabled=${ifDefined(running ? 'true' : undefined)}
               @click=${actions.run}
             >
               ${playIcon}${strings.run}

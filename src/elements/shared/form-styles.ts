@@ -39,8 +39,8 @@ export const formStyles: CSSResult = css`
     background: var(--_hover);
   }
 
-  button[disabled],
-  button[disabled]:hover {
+  button:is([disabled], [aria-disabled='true']),
+  button:is([disabled], [aria-disabled='true']):hover {
     border-color: transparent;
     background: none;
     color: var(--_text-secondary);
@@ -242,7 +242,7 @@ export const formStyles: CSSResult = css`
       border: 1px solid CanvasText;
     }
 
-    button[disabled] {
+    button:is([disabled], [aria-disabled='true']) {
       color: GrayText;
       opacity: 1;
     }

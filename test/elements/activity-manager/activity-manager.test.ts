@@ -213,7 +213,7 @@ describe('<activity-manager>', () => {
     });
     await press('Run');
     await manager.updateComplete;
-    expect(button('Run').disabled).to.equal(true);
+    expect(button('Run').ariaDisabled).to.equal('true');
     await press('Refreshing');
     const tasks = (): string[] => allByRole(manager, 'listitem').map((item) => textOf(item));
     expect(tasks()).to.deep.equal([
