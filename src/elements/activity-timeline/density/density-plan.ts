@@ -47,12 +47,13 @@ export function planDensity(summary: ActivitySummary): DensityPlan | null {
     let count = 0;
     for (let number = at; number < at + size; number++) {
       const month = counted.get(number);
-      count += month?.count ?? 0;
-      for (const [type, rows] of Object.entries(month?.types ?? {}))
-        types.set(type, (types.get(type) ?? 0) + rows);
+      if (month === undefined) continue;
+      count += month.count;
+      for (const type in month.types) types.set(type, (types.get(type) ?? 0) + month.types[type]);
     }
     highest = Math.max(highest, count);
-    steps.push({ first: toMonth(at), last: toMonth(at + size - 1), count, types });
+    const first = counted.get(at)?.month ?? toMonth(at);
+    steps.push({ first, last: isYearly ? toMonth(at + size - 1) : first, count, types });
   }
   return { steps, highest, isYearly };
 }
