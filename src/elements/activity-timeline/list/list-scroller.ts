@@ -15,6 +15,12 @@ const MAX_VIEW_PX = 4000;
 const WINDOW_MARGIN = 0.5;
 const LEAST_MARGIN = 0.2;
 
+/** The first rendering of a list that is as high as the one before it: no more rows than the first rows take. */
+const FIRST_MARGIN = 0.3;
+
+/** Height of the view that was measured last on this page: lists of a page are mostly of one size. 0: none was. */
+let lastViewPx = 0;
+
 /** A scroll by more views than this at once is a jump: its place is found by proportion, not row by row. */
 const JUMP_VIEWS = 4;
 
@@ -45,7 +51,7 @@ export class ListScroller implements ReactiveController {
   #isConnected = false;
   #attached: HTMLElement | null = null;
   #resize: ResizeObserver | null = null;
-  #viewPx = PRESET_VIEW_PX;
+  #viewPx = lastViewPx || PRESET_VIEW_PX;
   #widthPx = 0;
   #scrollTop = 0;
   #spacePx = 0;
@@ -94,8 +100,8 @@ export class ListScroller implements ReactiveController {
       this.#anchor = carryOver(this.#anchor, this.#plan, plan);
       this.#plan = plan;
     }
-    this.#window =
-      plan.entries <= WHOLE_ENTRIES ? { first: 0, end: plan.entries } : this.#windowNear(WINDOW_MARGIN);
+    const margin = this.#attached === null && lastViewPx > 0 ? FIRST_MARGIN : WINDOW_MARGIN;
+    this.#window = plan.entries <= WHOLE_ENTRIES ? { first: 0, end: plan.entries } : this.#windowNear(margin);
   }
 
   /** True when less than a view of entries follows. */
@@ -241,21 +247,24 @@ export class ListScroller implements ReactiveController {
     this.#detach();
     this.#attached = scroller;
     this.#isMoved = true;
-    this.#viewPx = Math.min(MAX_VIEW_PX, scroller.clientHeight || PRESET_VIEW_PX);
-    this.#widthPx = scroller.clientWidth;
+    this.#measureView(scroller);
     scroller.addEventListener('scroll', this.#onScroll, { passive: true });
     this.#resize = new ResizeObserver(() => this.#onResize(scroller));
     this.#resize.observe(scroller);
   }
 
   #onResize(scroller: HTMLElement): void {
-    const viewPx = Math.min(MAX_VIEW_PX, scroller.clientHeight || PRESET_VIEW_PX);
-    const widthPx = scroller.clientWidth;
+    const [viewPx, widthPx] = [this.#viewPx, this.#widthPx];
+    this.#measureView(scroller);
     if (viewPx === this.#viewPx && widthPx === this.#widthPx) return;
     if (widthPx !== this.#widthPx) this.heights.forgetRows();
-    this.#viewPx = viewPx;
-    this.#widthPx = widthPx;
     this.#host.requestUpdate();
+  }
+
+  #measureView({ clientHeight, clientWidth }: HTMLElement): void {
+    if (clientHeight > 0) lastViewPx = Math.min(MAX_VIEW_PX, clientHeight);
+    this.#viewPx = clientHeight > 0 ? lastViewPx : PRESET_VIEW_PX;
+    this.#widthPx = clientWidth;
   }
 
   #detach(): void {
