@@ -15,10 +15,8 @@ export const baseStyles: CSSResult = css`
     display: none;
   }
 
-  *,
-  *::before,
-  *::after {
-    box-sizing: inherit;
+  * {
+    box-sizing: border-box;
   }
 
   h2,
