@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Activity } from '../../model/activity.js';
 import { isTimestamp } from '../../adapters/shared/activity-time.js';
 import { typeIcon } from '../shared/icons.js';
@@ -58,15 +56,9 @@ export interface RowLook {
 export function rowView(place: ItemPlace, content: TemplateResult, look: RowLook): TemplateResult {
   const { entry, position, size, isActive, isPinned } = place;
   const { isWaiting = false, isExpanded = false, isCollapsed = false } = look;
+  const states = `${position === 1 ? ' first' : ''}${isPinned ? ' pinned' : ''}${isWaiting ? ' waiting' : ''}`;
   return html`<li
-    class=${classMap({
-      item: true,
-      first: position === 1,
-      pinned: isPinned,
-      waiting: isWaiting,
-      expanded: isExpanded,
-      collapsed: isCollapsed,
-    })}
+    class="item${states}${isExpanded ? ' expanded' : ''}${isCollapsed ? ' collapsed' : ''}"
     part=${isWaiting ? 'item skeleton' : 'item'}
     data-entry=${entry}
     tabindex=${isActive ? 0 : -1}
@@ -114,8 +106,8 @@ function dateView({ timestamp }: Activity, wholeDay: boolean, text: TimelineText
   return html`<time
     class="item-date"
     part="item-date"
-    datetime=${ifDefined(isTimestamp(timestamp) ? timestamp : undefined)}
-    title=${ifDefined(relative === null ? undefined : absolute)}
+    datetime=${isTimestamp(timestamp) ? timestamp : nothing}
+    title=${relative === null ? nothing : absolute}
     >${relative ?? absolute}</time
   >`;
 }
@@ -124,23 +116,22 @@ function titleView(
   activity: Activity,
   { view, search, text, place, repeat, onOpen }: ItemViewOptions,
 ): TemplateResult {
-  const title = html`<bdi class=${ifDefined(lengthClass(activity.title, LONG_TITLE))}
-    >${activity.title ? markedText(activity.title, search) : view.label(1)}</bdi
-  >`;
+  const title = activity.title ? markedText(activity.title, search) : view.label(1);
+  const long = lengthClass(activity.title, LONG_TITLE);
   // A link of one of them would not be that of the others.
   const url = repeat?.isOpen === false ? null : safeUrl(activity.url);
   if (!url) {
-    return html`<span class="item-title" part="item-title">${title}</span>`;
+    return html`<span class="item-title" part="item-title"><bdi class=${long}>${title}</bdi></span>`;
   }
   return html`<a
     class="item-title item-link"
     part="item-title item-link"
     href=${url.href}
     tabindex=${place.isActive ? 0 : -1}
-    target=${ifDefined(url.newTab ? '_blank' : undefined)}
+    target=${url.newTab ? '_blank' : nothing}
     rel="noopener"
     @click=${(event: Event) => onOpen(event, activity, url.href)}
-    >${title}${
+    ><bdi class=${long}>${title}</bdi>${
       url.newTab ? html`<span class="visually-hidden"> ${text.strings.opensInNewTab}</span>` : nothing
     }</a
   >`;
@@ -149,7 +140,7 @@ function titleView(
 function secondLine(activity: Activity, { search, text }: ItemViewOptions): TemplateResult | typeof nothing {
   const contact = text.contact(activity);
   const detail = activity.detail
-    ? html`<bdi class=${ifDefined(lengthClass(activity.detail, LONG_DETAIL))}
+    ? html`<bdi class=${lengthClass(activity.detail, LONG_DETAIL)}
         >${markedText(activity.detail, search)}</bdi
       >`
     : null;
@@ -166,6 +157,6 @@ function secondLine(activity: Activity, { search, text }: ItemViewOptions): Temp
   return html`<p class="item-detail" part="item-detail">${line}</p>`;
 }
 
-function lengthClass(text: string, long: number): string | undefined {
-  return text.length > long ? 'long' : undefined;
+function lengthClass(text: string, long: number): 'long' | typeof nothing {
+  return text.length > long ? 'long' : nothing;
 }

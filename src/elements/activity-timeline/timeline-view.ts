@@ -1,5 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
 import type { Activity } from '../../model/activity.js';
 import { arrowIcon } from '../shared/control-icons.js';
 import { appliedFiltersView } from './applied-filters-view.js';
@@ -133,7 +132,7 @@ function rowsView(state: ReadyState, model: TimelineModel, actions: TimelineActi
     ${copy ? printView(copy, model, details) : printFacts(model, ...shownRows(state, model))}
     <div class=${copy ? 'list copied' : 'list'} @keydown=${keyDown} @focusin=${focusIn} @focusout=${focusOut}>
       <div class="space above"></div>
-      <div class=${classMap({ rows: true, changing: state.work.kind === 'changing' })}>
+      <div class=${state.work.kind === 'changing' ? 'rows changing' : 'rows'}>
         ${monthsView({
           ...model,
           book: state.book,

@@ -14,17 +14,20 @@ export function fill(template: string, values: Readonly<Record<string, string>>)
 
 /**
  * The same for values that are not text, such as parts of a template, so that a translation decides the
- * order of words and elements.
+ * order of words and elements. Nothing stands for an empty text.
  */
 export function weave<Value>(template: string, values: Readonly<Record<string, Value>>): (Value | string)[] {
+  const woven: (Value | string)[] = [];
   // Split with a captured group: texts at even positions, placeholder names at odd ones.
-  return template.split(PLACEHOLDER).map((piece, index): Value | string => {
+  template.split(PLACEHOLDER).forEach((piece, index) => {
     if (index % 2 === 0) {
-      return piece;
+      if (piece !== '') woven.push(piece);
+      return;
     }
     const value = Object.hasOwn(values, piece) ? values[piece] : undefined;
-    return value ?? `{${piece}}`;
+    woven.push(value ?? `{${piece}}`);
   });
+  return woven;
 }
 
 /** The form that the language uses for this number. */

@@ -16,13 +16,7 @@ describe('messages', () => {
   it('let a translation turn the order', () => {
     const detail = Symbol('detail');
     const contact = Symbol('contact');
-    expect(weave('{contact}: {detail}!', { detail, contact })).to.deep.equal([
-      '',
-      contact,
-      ': ',
-      detail,
-      '!',
-    ]);
+    expect(weave('{contact}: {detail}!', { detail, contact })).to.deep.equal([contact, ': ', detail, '!']);
   });
 
   it('choose the plural form of the language, else the general one', () => {

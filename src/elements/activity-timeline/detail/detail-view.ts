@@ -1,6 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import type { Activity } from '../../../model/activity.js';
-import { chevronIcon } from '../../shared/control-icons.js';
 import { fill } from '../../shared/messages.js';
 import type { ItemPlace, ItemViewOptions } from '../item-view.js';
 import type { ItemLinkOptions } from '../link/link-view.js';
@@ -15,7 +14,7 @@ export interface ItemDetailOptions extends DetailsState {
   readonly onWhy: (activity: Activity) => void;
 }
 
-/** The button that expands a row. */
+/** The button that expands a row. Each row has one: its chevron is a part of it and no template of its own. */
 export function detailButton(
   activity: Activity,
   title: string,
@@ -33,7 +32,7 @@ export function detailButton(
     aria-label=${fill(text.strings.details, { title })}
     @click=${() => details.onToggle(activity)}
   >
-    ${chevronIcon}
+    <svg class="chevron" viewBox="0 0 20 20" aria-hidden="true"><path d="m5.5 12.25 4.5-4.5 4.5 4.5" /></svg>
   </button>`;
 }
 

@@ -1,6 +1,4 @@
 import { html, nothing, type TemplateResult } from 'lit';
-import { classMap } from 'lit/directives/class-map.js';
-import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { closeIcon, warningIcon } from '../../shared/control-icons.js';
 import type { Notice } from './notices.js';
@@ -13,7 +11,7 @@ export function noticesView(notices: readonly Notice[]): TemplateResult | typeof
 
 function noticeView(notice: Notice): TemplateResult {
   const { text, reason, progress, isBad = false, isSoon = false, action, leave } = notice;
-  return html`<div class=${classMap({ notice: true, bad: isBad, soon: isSoon })} part="notice">
+  return html`<div class="notice${isBad ? ' bad' : ''}${isSoon ? ' soon' : ''}" part="notice">
     ${isBad ? warningIcon : nothing}
     <p class="notice-text">${text}${reason ? html` <span class="reason">${reason}</span>` : nothing}</p>
     ${
@@ -23,7 +21,7 @@ function noticeView(notice: Notice): TemplateResult {
             part="progress"
             aria-label=${text}
             max=${progress.max ?? 1}
-            value=${ifDefined(progress.max === null ? undefined : progress.value)}
+            value=${progress.max === null ? nothing : progress.value}
           ></progress>`
         : nothing
     }
