@@ -1,9 +1,9 @@
 import type { ByteList } from '../store/byte-list.js';
 import { ByteTable } from '../store/byte-table.js';
 import type { LoadedColumn } from '../store/column-chunk.js';
-import { MISFIT } from '../store/number-template.js';
 import { NumberedTexts } from '../store/numbered-texts.js';
 import { KEY } from './key-index.js';
+import { markRepeated } from './repeated-numbers.js';
 
 /**
  * Judges the primary keys of an activity table (D 50): for each row one of {@link KEY}. Keys are the same when
@@ -52,35 +52,9 @@ function judgeTexts({ bytes, offsets, length }: ByteList): Uint8Array<ArrayBuffe
 /** Texts of one template are the same when their numbers are; each has a digit, so none is blank. */
 function judgeNumbers({ length, numbers, misfits }: NumberedTexts): Uint8Array<ArrayBuffer> {
   const states = new Uint8Array(length);
-  let capacity = 128;
-  while (capacity < length * 2) capacity *= 2;
-  const mask = capacity - 1;
-  // One more than the row, so that a new table is empty.
-  const slots = new Uint32Array(capacity);
-  const [first, ...others] = numbers;
-  const isSame = (row: number, other: number): boolean => {
-    for (const of of others) if (of[row] !== of[other]) return false;
-    return true;
-  };
-  for (let row = 0; row < length; row++) {
-    const number = first[row];
-    if (number === MISFIT) continue;
-    let hash = mixed(number);
-    for (let i = 0; i < others.length; i++) hash = mixed(hash ^ others[i][row]);
-    let slot = hash & mask;
-    while (slots[slot] !== 0 && !(first[slots[slot] - 1] === number && isSame(slots[slot] - 1, row))) {
-      slot = (slot + 1) & mask;
-    }
-    if (slots[slot] === 0) slots[slot] = row + 1;
-    else states[row] = KEY.duplicate;
-  }
+  markRepeated(numbers, states, KEY.duplicate);
   judgeTexts(misfits.texts).forEach((state, i) => (states[misfits.items[i]] = state));
   return states;
-}
-
-function mixed(number: number): number {
-  const hash = Math.imul(number ^ (number >>> 16), 0x85eb_ca6b);
-  return hash ^ (hash >>> 13);
 }
 
 export function isBlank(bytes: Uint8Array, start: number, end: number): boolean {

@@ -123,8 +123,16 @@ describe('columns that are read packed', () => {
       },
       { weight: 1, arbitrary: fc.constantFrom('', ' ', 'ORD-007', 'ord-1', 'x', 'x', '4294967295', '65536') },
     );
+    // Far apart, also in two numbers.
+    const far = fc
+      .tuple(fc.constantFrom(1, 70_000_000, 123_456_789, 999_999_999), fc.constantFrom('', '-1', '-65537'))
+      .map(([a, b]) => `N${a}${b}`);
+    const keys = fc.oneof(
+      fc.array(key, { maxLength: 80 }),
+      fc.array(fc.oneof({ weight: 8, arbitrary: far }, { weight: 1, arbitrary: key }), { maxLength: 80 }),
+    );
     fc.assert(
-      fc.property(fc.array(key, { maxLength: 80 }), (texts) => {
+      fc.property(keys, (texts) => {
         const seen = new Set<string>();
         const expected = texts.map((text) => {
           if (text.trim() === '') return 2;
