@@ -59,7 +59,7 @@ export async function buildDefinition(
   const write = (list: RowList, isDated: boolean): Promise<number | null> =>
     writeRows(
       job,
-      orderRows(list, timestamp, read, key, customers.segment.customers, isDated),
+      orderRows(list, timestamp, read, key, isDated),
       columns.map((column, i) => ({ column, codes: isDated && coded[i] ? column.codes : null })),
       customers.ids,
       contacts,
@@ -125,7 +125,6 @@ function orderRows(
   timestamp: LoadedColumn,
   read: ReadTimes,
   key: LoadedColumn,
-  customerCount: number,
   isDated: boolean,
 ): OrderedRows {
   const { rows, customers, contacts } = list;
@@ -133,8 +132,7 @@ function orderRows(
   if (isDated) {
     for (let i = 0; i < rows.length; i++) times[i] = read.times[itemOf(timestamp, rows[i])];
   }
-  const order = sortActivities(customers, times, customerCount);
-  settleTies(order, customers, times, compareBy(key, rows));
+  const order = sortActivities(customers, times);
   const ordered: OrderedRows = {
     sourceRows: new Uint32Array(rows.length),
     customers: new Int32Array(rows.length),
@@ -143,10 +141,13 @@ function orderRows(
     contacts: contacts === null ? null : new Int32Array(rows.length),
   };
   for (let i = 0; i < order.length; i++) {
+    ordered.customers[i] = customers[order[i]];
+    ordered.times[i] = times[order[i]];
+  }
+  settleTies(order, ordered.customers, ordered.times, compareBy(key, rows));
+  for (let i = 0; i < order.length; i++) {
     const from = order[i];
     ordered.sourceRows[i] = rows[from];
-    ordered.customers[i] = customers[from];
-    ordered.times[i] = times[from];
     ordered.hasTimes[i] = isDated ? read.hasTimes[itemOf(timestamp, rows[from])] : 0;
     if (ordered.contacts !== null && contacts !== null) ordered.contacts[i] = contacts[from];
   }
