@@ -72,6 +72,10 @@ export class NumberedTexts implements PackedTexts {
     return new NumberedTexts(count, template, numbers, { items, texts: lists.list(misfitCount) });
   }
 
+  get evenSize(): number | null {
+    return this.misfits.items.length === 0 ? this.numbers.length * 2 : null;
+  }
+
   sizeOf(item: number): number {
     return this.numbers[0][item] === MISFIT ? 16 : this.numbers.length * 2;
   }

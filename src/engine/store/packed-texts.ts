@@ -6,6 +6,8 @@ export type TextSections = [words: Uint32Array<ArrayBuffer>, bytes: Uint8Array<A
 /** A list of texts in the form in which it is stored. Each text can be had without the others. */
 export interface PackedTexts {
   readonly length: number;
+  /** Bytes that each item takes in its chunk, about; null where it depends on the item. */
+  readonly evenSize: number | null;
   /** Bytes that an item takes in its chunk, about. */
   sizeOf(item: number): number;
   /** Appends the text of an item to a list. */

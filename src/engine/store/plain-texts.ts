@@ -6,6 +6,7 @@ import { WordWriter, type WordReader } from './words.js';
 
 /** Texts as they are: lengths and bytes. */
 export class PlainTexts implements PackedTexts {
+  readonly evenSize = null;
   readonly #texts: ByteList;
 
   constructor(texts: ByteList) {

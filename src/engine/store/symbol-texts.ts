@@ -8,6 +8,7 @@ import { WordWriter, type WordReader } from './words.js';
 
 /** Texts as codes of symbols; the symbols stand in the same sections. */
 export class SymbolTexts implements PackedTexts {
+  readonly evenSize = null;
   readonly #table: SymbolTable;
   readonly #codes: ByteList;
 

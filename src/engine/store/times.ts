@@ -19,9 +19,15 @@ export function packTimes(times: Float64Array): Uint32Array<ArrayBuffer> {
   }
   writeDouble(writer, base);
   const steps = new Uint32Array(times.length);
-  for (let i = 0; i < times.length; i++) steps[i] = Math.floor((times[i] - base) / unit);
+  const rests = new Uint32Array(unit === SECOND ? times.length : 0);
+  for (let i = 0; i < times.length; i++) {
+    const distance = times[i] - base;
+    const step = Math.floor(distance / unit);
+    steps[i] = step;
+    if (unit === SECOND) rests[i] = distance - step * SECOND;
+  }
   writer.vector(steps);
-  if (unit === SECOND) writer.vector(steps.map((step, i) => times[i] - base - step * SECOND));
+  if (unit === SECOND) writer.vector(rests);
   return writer.words;
 }
 
@@ -47,14 +53,15 @@ export function unpackTimes(reader: WordReader, count: number): Float64Array<Arr
 function measure(times: Float64Array): { base: number; unit: number } {
   let base = times.length === 0 ? 0 : times[0];
   let last = base;
-  for (const time of times) {
+  for (let i = 0; i < times.length; i++) {
+    const time = times[i];
     if (time < base) base = time;
     else if (time > last) last = time;
   }
   let unit = 0;
-  for (const time of times) {
-    if (!Number.isSafeInteger(time)) return { base, unit: 0 };
-    const distance = time - base;
+  for (let i = 0; i < times.length; i++) {
+    if (!Number.isSafeInteger(times[i])) return { base, unit: 0 };
+    const distance = times[i] - base;
     while (unit < UNITS.length - 1 && Math.floor(distance / UNITS[unit]) * UNITS[unit] !== distance) unit++;
   }
   return { base, unit: (last - base) / UNITS[unit] < 2 ** 32 ? UNITS[unit] : 0 };

@@ -38,9 +38,10 @@ export function* writeActivities(
   });
   const places = placeRows(rows);
   const contacts = rows.contacts === null ? null : new ContactSections(rows.contacts);
+  const sizes = measureColumns(rows);
   let counted = -1;
   for (let start = 0; start < rows.sourceRows.length;) {
-    const end = chunkEnd(rows, start, contacts);
+    const end = chunkEnd(rows, start, contacts, sizes);
     const last = end - 1;
     const key = [
       segment,
@@ -149,22 +150,36 @@ function formOf(hasTimes: Uint8Array, start: number, end: number): number {
   return first === 1 ? TIME_FORM.timestamps : TIME_FORM.dates;
 }
 
-function chunkEnd(rows: ActivityRows, start: number, contacts: ContactSections | null): number {
+/** Bytes that any row of some columns takes, and the columns of which each text takes bytes of its own. */
+interface RowSizes {
+  even: number;
+  uneven: LoadedColumn[];
+}
+
+function measureColumns({ columns }: ActivityRows): RowSizes {
+  const sizes: RowSizes = { even: 14, uneven: [] };
+  for (const { column, codes } of columns) {
+    const size = codes === null ? column.packed.evenSize : 2;
+    if (size === null) sizes.uneven.push(column);
+    else sizes.even += size;
+  }
+  return sizes;
+}
+
+function chunkEnd(
+  rows: ActivityRows,
+  start: number,
+  contacts: ContactSections | null,
+  { even, uneven }: RowSizes,
+): number {
   const most = Math.min(rows.sourceRows.length, start + CHUNK_ROWS);
   let bytes = 0;
   let row = start;
   for (; row < most; row++) {
-    bytes += 14;
+    bytes += even;
     if (contacts !== null) bytes += contacts.sizeOf(row, start);
     const source = rows.sourceRows[row];
-    for (const { column, codes } of rows.columns) {
-      if (codes !== null) {
-        bytes += 2;
-      } else {
-        const item = column.codes === null ? source : column.codes[source];
-        bytes += column.packed.sizeOf(item);
-      }
-    }
+    for (const { codes, packed } of uneven) bytes += packed.sizeOf(codes === null ? source : codes[source]);
     if (bytes > CHUNK_BYTES && row > start) break;
   }
   return row;
