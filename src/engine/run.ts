@@ -166,7 +166,7 @@ async function refreshDefinition(
   contacts: ContactStep,
   { definition, needs, former: segment }: DefinitionPlan,
 ): Promise<BuiltDefinition> {
-  const former = segment === null ? null : await formerOf(options, segment);
+  const former = segment === null ? null : await formerOf(options, job, segment);
   if (former !== null) prefetchFormer(job, former);
   if (former !== null && (await isUnchanged(job, former, needs, customers))) {
     return reuseDefinition(job, former, definition, needs, customers);
@@ -185,13 +185,14 @@ async function refreshDefinition(
 
 async function formerOf(
   { former, storage, tableOf }: RunOptions,
+  { sources }: Job,
   segment: ActivitySegment,
 ): Promise<Former | null> {
   const report = former?.report.definitions.find(({ definition }) => definition === segment.definition);
   const tables = await Promise.all(Object.values(segment.inputs).map(tableOf));
   const found = tables.filter((table) => table !== null);
   if (report === undefined || found.length < tables.length) return null;
-  return openFormer(storage, segment, report, found);
+  return openFormer(storage, segment, report, { tables: found, later: sources });
 }
 
 /** The columns of a definition are read while the one before it is built. */
@@ -210,7 +211,7 @@ function startJob({ storage, kept, job, model, tables, signal, onProgress }: Run
   return {
     job: {
       model,
-      sources: new SourceCache(storage, tables, kept),
+      sources: new SourceCache(storage, tables, { kept }),
       sink: job.sink,
       pacer: new Pacer(signal),
       newSegment: () => job.newSegment(),

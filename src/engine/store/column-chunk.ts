@@ -38,6 +38,8 @@ export interface LoadedColumn {
   readonly values: ByteList;
   /** The values as they are stored: for those who only hand them on, or read few. */
   readonly packed: PackedTexts;
+  /** All that is stored of it, where it comes from storage. */
+  readonly chunks?: readonly ArrayBuffer[];
 }
 
 /** A column whose values are unpacked when somebody asks for them. */
@@ -45,12 +47,19 @@ class StoredColumn implements LoadedColumn {
   readonly rows: number;
   readonly codes: Uint32Array<ArrayBuffer> | null;
   readonly packed: PackedTexts;
+  readonly chunks: readonly ArrayBuffer[];
   #values: ByteList | null = null;
 
-  constructor(rows: number, codes: Uint32Array<ArrayBuffer> | null, packed: PackedTexts) {
+  constructor(
+    codes: Uint32Array<ArrayBuffer> | null,
+    packed: PackedTexts,
+    rows: number,
+    chunks: readonly ArrayBuffer[],
+  ) {
     this.rows = rows;
     this.codes = codes;
     this.packed = packed;
+    this.chunks = chunks;
   }
 
   get values(): ByteList {
@@ -64,7 +73,7 @@ export function joinColumn(
   dictionary: ArrayBuffer | undefined,
   chunks: readonly ArrayBuffer[],
 ): LoadedColumn {
-  if (dictionary === undefined) return new StoredColumn(rows, null, joinTexts(chunks.map(readText)));
+  if (dictionary === undefined) return new StoredColumn(null, joinTexts(chunks.map(readText)), rows, chunks);
   const codes = new Uint32Array(rows);
   const values = readText(dictionary);
   const texts: PackedTexts[] = [];
@@ -84,5 +93,5 @@ export function joinColumn(
   // One form for all of them is not to be expected.
   const packed =
     texts.length === 0 ? values : new PlainTexts(joinLists([values, ...texts].map((each) => each.unpack())));
-  return new StoredColumn(rows, codes, packed);
+  return new StoredColumn(codes, packed, rows, [dictionary, ...chunks]);
 }

@@ -27,8 +27,25 @@ export function columnIndex(table: TableSegment, name: string): number {
 
 /** A whole column, in one request. */
 export async function loadColumn(view: View, table: TableSegment, column: number): Promise<LoadedColumn> {
-  const { segment, rows } = table;
-  const chunks = await view.all([segment, column, DICTIONARY], [segment, column, []]);
+  return joinStored(table, column, await readColumn(view, table, column));
+}
+
+/** All that is stored of a column, to be put together by {@link joinStored}. */
+export function readColumn(
+  view: View,
+  { segment }: TableSegment,
+  column: number,
+): Promise<readonly ArrayBuffer[]> {
+  return view.all([segment, column, DICTIONARY], [segment, column, []]);
+}
+
+export function joinStored(
+  table: TableSegment,
+  column: number,
+  stored: readonly ArrayBuffer[],
+): LoadedColumn {
+  const { rows } = table;
+  const chunks = [...stored];
   const dictionary = hasDictionary(table, column, chunks.length) ? chunks.shift() : undefined;
   return joinColumn(rowsOf(table, column, rows), dictionary, chunks);
 }

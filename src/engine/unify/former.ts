@@ -22,15 +22,15 @@ export interface Former {
   sources: SourceCache;
 }
 
-/** Opens the former output of a definition, given its tables of then. */
+/** Opens the former output of a definition, given its tables of then and those of now. */
 export function openFormer(
   storage: Storage,
   segment: ActivitySegment,
   report: DefinitionReport,
-  tables: readonly TableSegment[],
+  { tables, later }: { tables: readonly TableSegment[]; later: SourceCache },
 ): Former {
   const byName = new Map(tables.map((table) => [table.name, table]));
-  return { storage, segment, report, sources: new SourceCache(storage, byName) };
+  return { storage, segment, report, sources: new SourceCache(storage, byName, { later }) };
 }
 
 /** Starts reading what the rows of a replaced table are compared with, while the new ones are built. */

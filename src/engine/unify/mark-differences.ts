@@ -15,6 +15,7 @@ export function markDifferences(
   before: Int32Array,
   marks: Uint8Array,
 ): void {
+  if (former === now && isInPlace(before)) return;
   if (former.codes !== null && now.codes !== null) {
     const [namesBefore, namesNow] = commonNames(former.values, now.values);
     markDifferentNumbers(named(now.codes, namesNow), named(former.codes, namesBefore), before, marks);
@@ -27,6 +28,11 @@ export function markDifferences(
       if (before[row] >= 0 && !isSame(before[row], row)) marks[row] = 1;
     }
   }
+}
+
+function isInPlace(before: Int32Array): boolean {
+  for (let row = 0; row < before.length; row++) if (before[row] >= 0 && before[row] !== row) return false;
+  return true;
 }
 
 /** For each value of two dictionaries a number that equal values share: codes follow the order of rows. */

@@ -34,6 +34,7 @@ export function* matchRows(former: KeyedRows, now: KeyedRows): Generator<void, I
 /** How many rows from the first one on have the key that the row of their number had. */
 function leadingSameKeys(former: LoadedColumn, now: LoadedColumn): number {
   const both = Math.min(former.rows, now.rows);
+  if (former === now) return both;
   const before = new Int32Array(now.rows).fill(-1);
   for (let row = 0; row < both; row++) before[row] = row;
   const isOther = new Uint8Array(now.rows);

@@ -21,6 +21,7 @@ export async function haveSameColumns(
 
 /** True when two columns hold the same values, row for row. */
 export function haveSameValues(a: LoadedColumn, b: LoadedColumn): boolean {
+  if (a === b) return true;
   if (a.rows !== b.rows || (a.codes === null) !== (b.codes === null)) return false;
   if (a.codes !== null && b.codes !== null && !haveSameItems(a.codes, b.codes, a.rows)) return false;
   return haveSameTexts(a, b);

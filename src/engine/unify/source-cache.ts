@@ -5,7 +5,7 @@ import type { KeptColumns } from '../store/kept-columns.js';
 import { LINES, type Inputs, type TableSegment } from '../store/records.js';
 import { Sections } from '../store/sections.js';
 import type { Storage } from '../store/storage.js';
-import { columnIndex, loadColumn } from '../store/table-reader.js';
+import { columnIndex, joinStored, readColumn } from '../store/table-reader.js';
 import { joinIndex } from './join-index.js';
 import type { KeyIndex } from './key-index.js';
 
@@ -14,15 +14,25 @@ export class SourceCache {
   readonly #storage: Storage;
   readonly #tables: ReadonlyMap<string, TableSegment>;
   readonly #kept: KeptColumns | undefined;
+  readonly #later: SourceCache | null;
   readonly #columns = new Map<string, Promise<LoadedColumn>>();
   readonly #indexes = new Map<string, Promise<KeyIndex>>();
   /** Tables used so far. */
   readonly inputs: Inputs = {};
 
-  constructor(storage: Storage, tables: ReadonlyMap<string, TableSegment>, kept?: KeptColumns) {
+  /**
+   * `kept`: columns in memory. `later`: the tables that replaced these; a column that is stored there byte for byte as it
+   * is here is the one from there, so it is unpacked once, and who compares the two has nothing to do.
+   */
+  constructor(
+    storage: Storage,
+    tables: ReadonlyMap<string, TableSegment>,
+    { kept, later = null }: { kept?: KeptColumns; later?: SourceCache | null } = {},
+  ) {
     this.#storage = storage;
     this.#tables = tables;
     this.#kept = kept;
+    this.#later = later;
   }
 
   /** A table by name; one that is gone is `table-missing`. */
@@ -42,9 +52,22 @@ export class SourceCache {
     const stored = this.table(table);
     const index = columnIndex(stored, column);
     return remember(this.#columns, `${stored.segment}/${index}`, async () => {
-      const kept = this.#kept?.column(stored.segment, stored.rows, index);
-      return kept ?? this.#storage.read((view) => loadColumn(view, stored, index));
+      const kept = this.#kept?.column(stored.segment, stored.rows, index) ?? null;
+      if (kept !== null) return kept;
+      const [chunks, later] = await Promise.all([
+        this.#storage.read((view) => readColumn(view, stored, index)),
+        this.#later?.find(table, column) ?? null,
+      ]);
+      return later !== null && haveSameBytes(chunks, later.chunks ?? [])
+        ? later
+        : joinStored(stored, index, chunks);
     });
+  }
+
+  /** A column of a table; null where there is no such table or column. */
+  find(table: string, column: string): Promise<LoadedColumn> | null {
+    const columns = this.#tables.get(table)?.columns ?? [];
+    return columns.some(({ name }) => name === column) ? this.load(table, column) : null;
   }
 
   /** Starts loading columns that will be needed soon: the browser reads while something else is computed. */
@@ -93,6 +116,20 @@ export class SourceCache {
       return stored[Math.floor(inside / chunkRows)][inside % chunkRows];
     };
   }
+}
+
+/** True when the same is stored, in chunks of whole words. */
+function haveSameBytes(some: readonly ArrayBuffer[], others: readonly ArrayBuffer[]): boolean {
+  return (
+    some.length === others.length &&
+    some.every((chunk, i) => {
+      const other = others[i];
+      if (chunk.byteLength !== other.byteLength || chunk.byteLength % 4 > 0) return false;
+      const [words, otherWords] = [new Uint32Array(chunk), new Uint32Array(other)];
+      for (let at = 0; at < words.length; at++) if (words[at] !== otherWords[at]) return false;
+      return true;
+    })
+  );
 }
 
 export function tableMissing(name: string): AdapterError {
