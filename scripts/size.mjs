@@ -10,12 +10,12 @@ import { build } from 'vite';
  */
 const budgets = {
   engine: { limit: 31, goal: 20 },
-  worker: { limit: 84, goal: 74 },
+  worker: { limit: 85, goal: 74 },
   timeline: { limit: 46, goal: 30 },
   later: { limit: 11, goal: 11 },
   odata: { limit: 10.5, goal: 10.5 },
   sql: { limit: 24, goal: 24 },
-  everything: { limit: 218, goal: 90 },
+  everything: { limit: 220, goal: 90 },
 };
 
 const gzipKb = (...codes) => codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
