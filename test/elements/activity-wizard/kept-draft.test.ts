@@ -31,13 +31,19 @@ const offer = (): string =>
     .map((place) => textOf(place))
     .find((text) => text.includes('not saved')) ?? '';
 
+const nameField = (): HTMLInputElement =>
+  byRole(wizard, 'textbox', { name: 'Activity name' }) as HTMLInputElement;
+
+async function rename(name: string): Promise<void> {
+  nameField().value = name;
+  nameField().dispatchEvent(new InputEvent('input'));
+  await wizard.updateComplete;
+}
+
 /** Leaves the page with the first definition renamed. */
 async function leaveWith(name: string): Promise<void> {
   await press('Next');
-  const field = byRole(wizard, 'textbox', { name: 'Activity name' }) as HTMLInputElement;
-  field.value = name;
-  field.dispatchEvent(new InputEvent('input'));
-  await wizard.updateComplete;
+  await rename(name);
   dispatchEvent(new PageTransitionEvent('pagehide'));
 }
 
@@ -88,9 +94,7 @@ describe('unsaved work of the wizard', () => {
     await press('Continue where you left off');
     expect(offer()).to.equal('');
     expect(textOf(wizard.shadowRoot!.querySelector('[aria-current="step"]')!)).to.equal('Activity fields');
-    expect((byRole(wizard, 'textbox', { name: 'Activity name' }) as HTMLInputElement).value).to.equal(
-      'Renamed',
-    );
+    expect(nameField().value).to.equal('Renamed');
     const closed = next(wizard, 'wizardclose');
     await press('Save and close');
     await closed;
@@ -127,6 +131,46 @@ describe('unsaved work of the wizard', () => {
     await press('Discard');
     wizard.remove();
     expect(sessionStorage.length).to.equal(0);
+  });
+
+  it('is not taken up while a save that would miss it is under way, and is still there after it', async () => {
+    await open();
+    await leaveWith('Kept');
+    await open();
+    wizard.addEventListener('wizardclose', (event) => event.preventDefault());
+    await press('Remove Cases');
+    const { saveModel } = adapter;
+    let goOn!: () => void;
+    const turn = new Promise<void>((resolve) => (goOn = resolve));
+    adapter.saveModel = (...call) => turn.then(() => saveModel(...call));
+    await press('Save and close');
+    await press('Continue where you left off');
+    await press('Discard');
+    expect(offer()).not.to.equal('');
+    const closed = next(wizard, 'wizardclose');
+    goOn();
+    await closed;
+    await wizard.updateComplete;
+    await press('Continue where you left off');
+    expect(nameField().value).to.equal('Kept');
+    expect(adapter.model.activities.map(({ name }) => name)).to.deep.equal(['WebOrders']);
+    expect(wizard.isChanged).to.equal(true);
+  });
+
+  it('waits for the next time where one activity was saved without it', async () => {
+    const single = { 'draft-key': 'test', flow: 'single', 'activity-id': 'orders' };
+    await open(single);
+    await rename('Kept');
+    await open(single);
+    await rename('Other');
+    await press('Review done');
+    await press('Save activity');
+    await until(() => allByRole(wizard, 'button', { name: 'Done' }).length > 0);
+    expect(offer()).to.equal('');
+    await press('Done');
+    await open(single);
+    await press('Continue where you left off');
+    expect(nameField().value).to.equal('Kept');
   });
 
   it('is not offered by a wizard of another kind', async () => {
