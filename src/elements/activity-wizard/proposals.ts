@@ -115,6 +115,16 @@ export function bareProposal(
   };
 }
 
+/** The model with these definitions after its own (D 17), and with the relationships that it lacks for them. */
+export function withProposals(model: ActivityModel, proposals: readonly Proposal[]): ActivityModel {
+  const activities = [...model.activities, ...proposals.map(({ definition }) => definition)];
+  const relationships = new Map(model.relationships.map((known) => [known.name, known]));
+  for (const relationship of proposals.flatMap((proposal) => proposal.relationships)) {
+    if (!relationships.has(relationship.name)) relationships.set(relationship.name, relationship);
+  }
+  return { ...model, activities, relationships: [...relationships.values()] };
+}
+
 const nameOf = ({ table }: TableInfo, { activities }: ActivityModel): string =>
   freeName(table, (name) => activities.some((known) => nameKey(known.name) === nameKey(name)));
 

@@ -45,6 +45,7 @@ export class WizardDialogs {
   readonly #rows: RowsReader;
   readonly #file: FileExport;
   #opened: Opened | null = null;
+  #adding = new AbortController();
 
   constructor(state: WizardState, host: WizardDialogsHost) {
     this.#state = state;
@@ -78,6 +79,7 @@ export class WizardDialogs {
   }
 
   close(): void {
+    this.#adding.abort();
     this.#rows.end();
     this.#file.dismiss();
     this.#open(null);
@@ -106,13 +108,15 @@ export class WizardDialogs {
   /** Takes what is checked now: a box and Add can be pressed before the pane is drawn anew. */
   async #addTables(): Promise<void> {
     const opened = this.#opened;
-    if (opened?.kind !== 'tables') return;
+    if (opened?.kind !== 'tables' || opened.isBusy) return;
     this.#open({ ...opened, isBusy: true });
+    const { signal } = (this.#adding = new AbortController());
     try {
-      const [first] = await this.#state.selectTables(opened.checked, () => crypto.randomUUID());
+      const [first] = await this.#state.selectTables(opened.checked, () => crypto.randomUUID(), signal);
       if (first !== undefined) this.#host.choose(first);
     } finally {
-      this.close();
+      // A pane that was closed meanwhile stays closed, or is another one now.
+      if (!signal.aborted) this.close();
     }
   }
 

@@ -70,14 +70,9 @@ export function removeActivity(model: ActivityModel, id: string): ActivityModel 
   return { ...model, activities: model.activities.filter((known) => known.id !== id) };
 }
 
-/** Definitions of tables that are no longer selected go; `added` come after those that stay (D 17). */
-export function selectTables(
-  model: ActivityModel,
-  tables: ReadonlySet<string>,
-  added: readonly ActivityDefinition[],
-): ActivityModel {
-  const kept = model.activities.filter(({ table }) => tables.has(table));
-  return { ...model, activities: [...kept, ...added] };
+/** Definitions of these tables go. */
+export function withoutTables(model: ActivityModel, tables: ReadonlySet<string>): ActivityModel {
+  return { ...model, activities: model.activities.filter(({ table }) => !tables.has(table)) };
 }
 
 /** Puts a path at a place, or behind the others; relationships that are not there yet are added. */

@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { AdapterError } from '../../model/errors.js';
 import { describeTables } from '../../model/describe-tables.js';
 import type { ModelAdapter } from '../../model/model-adapter.js';
-import type { ActivityDefinition, ActivityModel, Relationship } from '../../model/model.js';
+import type { ActivityModel } from '../../model/model.js';
 import type { RunProgress } from '../../model/reports.js';
 import type { TableInfo } from '../../model/tables.js';
 import { asAdapterError } from '../shared/adapter-errors.js';
@@ -11,12 +11,13 @@ import { mergeModels } from './merge-models.js';
 import {
   bareProposal,
   proposeDefinition,
+  withProposals,
   type Proposal,
   type ProposedField,
   type Reason,
 } from './proposals.js';
 import { withProposal, withTable } from './single-activity.js';
-import { beginDraft, edit, removeActivity, selectTables, type WizardDraft } from './wizard-draft.js';
+import { beginDraft, edit, removeActivity, withoutTables, type WizardDraft } from './wizard-draft.js';
 import { WizardFacts } from './wizard-facts.js';
 
 /** What a save came to: saved, or put on top of what somebody else changed. In each case the edits are still there. */
@@ -126,27 +127,33 @@ export class WizardState implements ReactiveController {
     this.#host.requestUpdate();
   }
 
-  /** Selects these tables; those that are new get the definition that their columns propose. Answers the ids of those. */
-  async selectTables(names: ReadonlySet<string>, newId: () => string): Promise<readonly string[]> {
-    const adapter = this.#adapter;
-    let model = this.draft?.model;
-    if (!adapter || !model) return [];
-    const added: ActivityDefinition[] = [];
-    const relationships: Relationship[] = [];
-    const known = new Set(model.activities.map(({ table }) => table));
+  /**
+   * Selects these tables; those that are new get the definition that their columns propose. Answers the ids of those.
+   * @param signal Once aborted, nothing is selected.
+   */
+  async selectTables(
+    names: ReadonlySet<string>,
+    newId: () => string,
+    signal: AbortSignal,
+  ): Promise<readonly string[]> {
+    const [adapter, before] = [this.#adapter, this.draft?.model];
+    if (!adapter || !before) return [];
+    const proposals: Proposal[] = [];
+    const known = tablesOf(before);
     for (const info of this.tables.filter(({ name }) => names.has(name) && !known.has(name))) {
-      const context = { model: withMore(model, added, relationships), tables: this.tables, id: newId() };
-      const proposal = await this.#propose(adapter, info, context);
-      added.push(proposal.definition);
-      const have = new Set(context.model.relationships.map(({ name }) => name));
-      relationships.push(...proposal.relationships.filter(({ name }) => !have.has(name)));
-      this.reasons.set(context.id, proposal.reasons);
+      const context = { model: withProposals(before, proposals), tables: this.tables, id: newId() };
+      proposals.push(await this.#propose(adapter, info, context, signal));
+      if (signal.aborted) return [];
     }
-    // Edits that were made while the tables were looked at stay.
-    model = this.draft?.model ?? model;
-    const next = selectTables(withMore(model, [], relationships), names, added);
-    if (this.draft) this.change(edit(this.draft, next));
-    return added.map(({ id }) => id);
+    if (!this.draft) return [];
+    // The model may have been read anew while the tables were looked at, with some of them or with others in it.
+    const { model } = this.draft;
+    const have = tablesOf(model);
+    const missing = proposals.filter(({ definition }) => !have.has(definition.table));
+    for (const { definition, reasons } of missing) this.reasons.set(definition.id, reasons);
+    const dropped = new Set([...known].filter((table) => !names.has(table)));
+    this.change(edit(this.draft, withProposals(withoutTables(model, dropped), missing)));
+    return missing.map(({ definition }) => definition.id);
   }
 
   /** What a table proposes; of one that cannot be read nothing but its name, and a person is told why. */
@@ -154,11 +161,12 @@ export class WizardState implements ReactiveController {
     adapter: ModelAdapter,
     info: TableInfo,
     context: Parameters<typeof proposeDefinition>[2],
+    signal: AbortSignal,
   ): Promise<Proposal> {
     try {
-      return await proposeDefinition(adapter, info, context);
+      return await proposeDefinition(adapter, info, context, { signal });
     } catch (error) {
-      this.error = asAdapterError(error);
+      if (!signal.aborted) this.error = asAdapterError(error);
       return bareProposal(info, context);
     }
   }
@@ -251,12 +259,5 @@ export class WizardState implements ReactiveController {
   }
 }
 
-const withMore = (
-  model: ActivityModel,
-  activities: readonly ActivityDefinition[],
-  relationships: readonly Relationship[],
-): ActivityModel => ({
-  ...model,
-  activities: [...model.activities, ...activities],
-  relationships: [...model.relationships, ...relationships],
-});
+const tablesOf = ({ activities }: ActivityModel): ReadonlySet<string> =>
+  new Set(activities.map(({ table }) => table));
