@@ -58,7 +58,10 @@ export function columnOf(
   });
 }
 
-/** Asked only where it is open, or was answered. */
+/**
+ * Asked only where it is open, or was answered. One definition is shown at a time, so its choices need no name of their
+ * own: choices whose name changes one after the other would uncheck each other.
+ */
 export function dateOrderView(
   activity: ActivityDefinition,
   model: WizardModel,
@@ -76,7 +79,7 @@ export function dateOrderView(
         html`<label class="choice">
           <input
             type="radio"
-            name="order-${id}"
+            name="order"
             .checked=${dateOrder === order}
             @change=${() => actions.patch(id, 'dateOrder', order)}
           />
@@ -129,7 +132,7 @@ export function iconView(
     return html`<label class="icon-choice" title=${label}>
       <input
         type="radio"
-        name="icon-${id}"
+        name="icon"
         aria-label=${label}
         .checked=${isPreset ? !isIconName(icon) : icon === name}
         @change=${() => actions.patch(id, 'icon', isPreset ? undefined : name)}
