@@ -6,6 +6,7 @@ import type { ActivityDefinition, ActivityModel } from '../../model/model.js';
 import { ISSUE_TEXTS } from '../../model/messages.js';
 import type { ModelIssue } from '../../model/validate/issues.js';
 import { Downloads } from '../shared/downloads.js';
+import { FocusKeeper } from '../shared/focus-keeper.js';
 import { ModalKeeper } from '../shared/modal-keeper.js';
 import { modelAdapterOf } from '../shared/model-source.js';
 import { activitySettings } from '../shared/settings-context.js';
@@ -150,7 +151,10 @@ export class ActivityWizard extends LitElement {
 
   constructor() {
     super();
-    new ModalKeeper(this, () => this.renderRoot.querySelector<HTMLElement>('#heading'));
+    const heading = (): HTMLElement | null => this.renderRoot.querySelector<HTMLElement>('#heading');
+    // A dialog gives the focus back where it came from, and so has the last word.
+    new FocusKeeper(this, () => heading()?.focus());
+    new ModalKeeper(this, heading);
   }
 
   override disconnectedCallback(): void {

@@ -134,22 +134,8 @@ export function wizardView(model: WizardModel, actions: WizardActions): Template
       </button>
       <span aria-hidden="true">›</span><span>${title}</span>
       <span class="history">
-        <button
-          class="text-button"
-          type="button"
-          ?disabled=${!canUndo || busy !== null}
-          @click=${actions.undo}
-        >
-          ${strings.undo}
-        </button>
-        <button
-          class="text-button"
-          type="button"
-          ?disabled=${!canRedo || busy !== null}
-          @click=${actions.redo}
-        >
-          ${strings.redo}
-        </button>
+        ${historyButton(strings.undo, canUndo && busy === null, actions.undo)}
+        ${historyButton(strings.redo, canRedo && busy === null, actions.redo)}
       </span>
     </nav>
     ${stepperView(model, actions)}
@@ -158,6 +144,18 @@ export function wizardView(model: WizardModel, actions: WizardActions): Template
     <div class="body" part="body" ?inert=${busy !== null}>${BODIES[step](model, actions)}</div>
     ${footerView(model, actions)}
   </div>`;
+}
+
+/** Stays focusable when there is nothing to undo: it is disabled by its own work, and would lose the focus. */
+function historyButton(label: string, isEnabled: boolean, act: () => void): TemplateResult {
+  return html`<button
+    class="text-button"
+    type="button"
+    aria-disabled=${isEnabled ? 'false' : 'true'}
+    @click=${isEnabled ? act : nothing}
+  >
+    ${label}
+  </button>`;
 }
 
 /** The steps, with the one that a person is in. */
