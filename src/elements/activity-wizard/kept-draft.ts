@@ -64,7 +64,8 @@ export class DraftKeeper implements ReactiveController {
   hostDisconnected(): void {
     removeEventListener('pagehide', this.#write);
     this.#write();
-    this.#isOpened = false;
+    // A wizard that is only moved has its own work in hand.
+    this.#isOpened = this.#host.state.isChanged;
   }
 
   /** Looks for kept work once there is a model; afterwards it notes what has changed. */

@@ -173,6 +173,23 @@ describe('unsaved work of the wizard', () => {
     expect(nameField().value).to.equal('Kept');
   });
 
+  it('is not offered to the wizard that still has it when it is moved, and is kept on', async () => {
+    await open();
+    await leaveWith('Renamed');
+    const box = document.body.appendChild(document.createElement('div'));
+    box.append(wizard);
+    await wizard.updateComplete;
+    await waitFrames(2);
+    expect(offer()).to.equal('');
+    expect(nameField().value).to.equal('Renamed');
+    await rename('Again');
+    wizard.remove();
+    box.remove();
+    await open();
+    await press('Continue where you left off');
+    expect(nameField().value).to.equal('Again');
+  });
+
   it('is not offered by a wizard of another kind', async () => {
     await open();
     await leaveWith('Renamed');
