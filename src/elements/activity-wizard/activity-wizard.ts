@@ -247,8 +247,8 @@ export class ActivityWizard extends LitElement {
 
   #leave(saved: boolean): void {
     this.#dialogs.close();
-    this.#kept.forget();
-    this.dispatchEvent(new WizardCloseEvent(saved));
+    // A host that keeps the wizard in use keeps its work too.
+    if (this.dispatchEvent(new WizardCloseEvent(saved))) this.#kept.forget();
   }
 
   get #texts(): WizardStrings {

@@ -190,6 +190,18 @@ describe('unsaved work of the wizard', () => {
     expect(nameField().value).to.equal('Again');
   });
 
+  it('stays kept when the host does not let the wizard close', async () => {
+    await open();
+    await leaveWith('Renamed');
+    wizard.addEventListener('wizardclose', (event) => event.preventDefault());
+    await press('Cancel');
+    await press('Discard');
+    expect(wizard.isChanged).to.equal(true);
+    await open();
+    await press('Continue where you left off');
+    expect(nameField().value).to.equal('Renamed');
+  });
+
   it('is not offered by a wizard of another kind', async () => {
     await open();
     await leaveWith('Renamed');
