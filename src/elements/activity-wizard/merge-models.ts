@@ -1,4 +1,5 @@
-import type { ActivityModel } from '../../model/model.js';
+import type { ActivityModel, Relationship } from '../../model/model.js';
+import { existingRelationship, freeName } from './wizard-draft.js';
 
 /** What came of two edits of one model. */
 export interface MergedModels {
@@ -11,9 +12,9 @@ export interface MergedModels {
  * Puts the wizard's edits on top of what somebody else saved meanwhile. Where both changed a definition the wizard's
  * stands, and a definition that one of them deleted and the other changed stays: nothing is lost unseen.
  */
-export function mergeModels(base: ActivityModel, mine: ActivityModel, theirs: ActivityModel): MergedModels {
+export function mergeModels(base: ActivityModel, edited: ActivityModel, theirs: ActivityModel): MergedModels {
+  const mine = apart(base, edited, theirs);
   const [before, other] = [byId(base), byId(theirs)];
-  const isSame = (one: unknown, two: unknown): boolean => JSON.stringify(one) === JSON.stringify(two);
   const changed = [...new Set([...before.keys(), ...other.keys()])].flatMap((id) =>
     isSame(before.get(id), other.get(id)) ? [] : ((other.get(id) ?? before.get(id))?.name ?? []),
   );
@@ -34,6 +35,39 @@ export function mergeModels(base: ActivityModel, mine: ActivityModel, theirs: Ac
   return { model: { ...theirs, activities, relationships }, changed };
 }
 
+/** My model, in which a new relationship has another name where theirs gave its name to another one. */
+function apart(base: ActivityModel, mine: ActivityModel, theirs: ActivityModel): ActivityModel {
+  const [before, other] = [byName(base), byName(theirs)];
+  const taken = new Set([...byName(mine).keys(), ...other.keys()]);
+  const names = new Map<string, string>();
+  for (const { name, from, to } of mine.relationships) {
+    const isFree = (known: Relationship | undefined): boolean =>
+      known === undefined || existingRelationship([known], from, to) !== undefined;
+    // What I left as it was is theirs to change.
+    if (isFree(other.get(name)) || (before.has(name) && isFree(before.get(name)))) continue;
+    const now =
+      existingRelationship(theirs.relationships, from, to)?.name ?? freeName(name, (text) => taken.has(text));
+    names.set(name, now);
+    taken.add(now);
+  }
+  if (names.size === 0) return mine;
+  const rename = (name: string): string => names.get(name) ?? name;
+  return {
+    ...mine,
+    relationships: mine.relationships.map((known) => ({ ...known, name: rename(known.name) })),
+    activities: mine.activities.map((known) => ({
+      ...known,
+      paths: known.paths.map((path) => path.map(rename)),
+    })),
+  };
+}
+
+const isSame = (one: unknown, two: unknown): boolean => JSON.stringify(one) === JSON.stringify(two);
+
 function byId({ activities }: ActivityModel): Map<string, ActivityModel['activities'][number]> {
   return new Map(activities.map((definition) => [definition.id, definition]));
+}
+
+function byName({ relationships }: ActivityModel): Map<string, Relationship> {
+  return new Map(relationships.map((relationship) => [relationship.name, relationship]));
 }
