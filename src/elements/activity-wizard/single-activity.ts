@@ -1,7 +1,7 @@
-import type { ActivityModel, Relationship } from '../../model/model.js';
+import type { ActivityDefinition, ActivityModel, Relationship } from '../../model/model.js';
 import type { TableInfo } from '../../model/tables.js';
 import { createIssue, type ModelIssue } from '../../model/validate/issues.js';
-import { isDate, type Proposal } from './proposals.js';
+import { isDate, type Proposal, type ProposedField } from './proposals.js';
 import { blankDefinition, patchActivity } from './wizard-draft.js';
 
 /** The model with a definition of this id to begin with, where it has none. */
@@ -36,11 +36,19 @@ export function withTable(model: ActivityModel, id: string, table: string): Acti
   });
 }
 
+/** Why what is proposed is proposed, without what a person chose meanwhile. */
+export function openReasons(chosen: ActivityDefinition, { reasons }: Proposal): Proposal['reasons'] {
+  const open = Object.entries(reasons).filter(([field]) => isEmpty(chosen[field as ProposedField]));
+  return Object.fromEntries(open);
+}
+
+const isEmpty = (value: unknown): boolean =>
+  value === undefined || value === '' || (Array.isArray(value) && value.length === 0);
+
 /** The definition with what is proposed for it; what a person chose meanwhile stays. */
 export function withProposal(model: ActivityModel, { definition, relationships }: Proposal): ActivityModel {
   const chosen = model.activities.find(({ id }) => id === definition.id);
   if (!chosen) return model;
-  const isEmpty = (value: unknown): boolean => value === '' || (Array.isArray(value) && value.length === 0);
   const kept = Object.fromEntries(Object.entries(chosen).filter(([, value]) => !isEmpty(value)));
   const merged = { ...definition, ...kept };
   const known = new Set(model.relationships.map(({ name }) => name));

@@ -16,7 +16,7 @@ import {
   type ProposedField,
   type Reason,
 } from './proposals.js';
-import { withProposal, withTable } from './single-activity.js';
+import { openReasons, withProposal, withTable } from './single-activity.js';
 import { beginDraft, edit, removeActivity, withoutTables, type WizardDraft } from './wizard-draft.js';
 import { WizardFacts } from './wizard-facts.js';
 
@@ -184,7 +184,7 @@ export class WizardState implements ReactiveController {
       const proposal = await proposeDefinition(this.#adapter, info, context);
       const now = this.draft.model.activities.find((known) => known.id === id);
       if (now?.table !== name) return;
-      this.reasons.set(id, proposal.reasons);
+      this.reasons.set(id, openReasons(now, proposal));
       this.change(edit(this.draft, withProposal(this.draft.model, proposal), field));
     } catch (error) {
       this.error = asAdapterError(error);

@@ -103,6 +103,27 @@ describe('<activity-wizard flow="single">', () => {
     expect(field(/Primary key/)).to.equal('VisitId');
   });
 
+  it('gives no reason for what a person chose before the proposals came', async () => {
+    let answer!: () => void;
+    const turn = new Promise<void>((resolve) => (answer = resolve));
+    await show({
+      sampleRows: () => turn.then(() => []),
+      profileColumn: async () => ({ rows: 3, empty: 0, distinct: 3, duplicates: 0, numbers: 0 }),
+    });
+    set('combobox', /table/, 'Web_Visits');
+    await wizard.updateComplete;
+    set('combobox', /Primary key/, 'PersonId');
+    answer();
+    await until(() => (byRole(wizard, 'textbox', { name: /name/ }) as HTMLInputElement).value === 'Visits');
+    expect(field(/Primary key/)).to.equal('PersonId');
+    expect(wizard.shadowRoot!.textContent).not.to.contain('Proposed');
+    set('combobox', /table/, '');
+    await wizard.updateComplete;
+    set('combobox', /table/, 'Web_Visits');
+    await until(fieldOf('VisitId'));
+    expect(wizard.shadowRoot!.textContent).to.contain('Proposed: unique in 3 rows.');
+  });
+
   it('stays with everything that was entered when the save fails', async () => {
     await show({ saveModel: () => Promise.reject(new AdapterError('storage-failed', 'The disk is full.')) });
     await startVisits();
