@@ -1,6 +1,7 @@
 import { defineConfig, type BuildEnvironmentOptions } from 'vite';
 import { demoData } from './demo/data/vite-plugin.js';
 import { demoServiceWorker } from './demo/remote/vite-plugin.js';
+import { minifyStyles } from './scripts/minify-styles.js';
 
 /** What the package's users install themselves; everything else would be bundled. */
 const runTimeDependency = /^(lit|@lit\/[^/]+|lit-html|lit-element|idb)(\/|$)/;
@@ -42,7 +43,8 @@ const demo: BuildEnvironmentOptions = {
 export default defineConfig(({ mode }) => ({
   // Relative, or a host page on another path would not find the worker.
   base: './',
-  plugins: [demoData(), demoServiceWorker()],
+  // Tests compare with what is written.
+  plugins: [demoData(), demoServiceWorker(), ...(mode === 'test' ? [] : [minifyStyles()])],
   // What is built for tests is named by scripts/runner/built-tests.mjs.
   build: { target: 'es2022', sourcemap: true, ...(mode === 'demo' ? demo : mode !== 'test' && library) },
   worker: { format: 'es' },

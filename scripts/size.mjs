@@ -11,8 +11,8 @@ import { build } from 'vite';
 const budgets = {
   engine: { limit: 31, goal: 20 },
   worker: { limit: 85, goal: 74 },
-  timeline: { limit: 46, goal: 30 },
-  later: { limit: 11, goal: 11 },
+  timeline: { limit: 44.7, goal: 30 },
+  later: { limit: 10.9, goal: 10.9 },
   odata: { limit: 10.5, goal: 10.5 },
   sql: { limit: 24, goal: 24 },
   everything: { limit: 220, goal: 90 },
