@@ -146,7 +146,7 @@ export interface Engine extends TimelineAdapter, ModelAdapter {
   close(): Promise<void>;
   /**
    * Closes, then deletes the database. Other tabs let go of it and find an empty workspace; `storage-blocked` when one
-   * does not within 8 seconds.
+   * does not within 8 seconds, `closed` after {@link close}: the data is still there then.
    */
   destroy(): Promise<void>;
 }

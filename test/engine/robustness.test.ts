@@ -113,6 +113,22 @@ describe('a call after the end', () => {
     await engine.close();
     expect(await codeOf(engine.listTables())).to.equal('closed');
   });
+
+  for (const mode of ['auto', 'worker', 'inline'] as const) {
+    it(`never says that data was deleted which is there (${mode})`, async () => {
+      const name = uniqueName();
+      const engine = await openEngine({ name, mode });
+      await fill(engine);
+      const closing = engine.close();
+      const outcomes = [codeOf(engine.destroy()), closing.then(() => codeOf(engine.destroy()))];
+      expect(await Promise.all(outcomes)).to.deep.equal(['closed', 'closed']);
+      await withEngine({ name }, async (again) => {
+        expect(await again.listTables()).to.have.length(2);
+        await again.destroy();
+        expect(await codeOf(again.close())).to.equal('done');
+      });
+    });
+  }
 });
 
 describe('storage that fails in the middle', () => {

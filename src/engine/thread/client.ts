@@ -5,6 +5,7 @@ import type {
   CustomerProfile,
   SummaryQuery,
 } from '../../model/activity.js';
+import { AdapterError } from '../../model/errors.js';
 import type { ActivityExplanation } from '../../model/explanation.js';
 import type { ActivityModel } from '../../model/model.js';
 import type {
@@ -59,6 +60,7 @@ export class EngineClient implements Engine {
   readonly #unwatch: () => void;
   #persistence: Persistence;
   #closing: Promise<void> | null = null;
+  #destroying: Promise<void> | null = null;
 
   constructor(link: Link, { persistence }: Opened) {
     this.#link = link;
@@ -232,11 +234,17 @@ export class EngineClient implements Engine {
   }
 
   close(): Promise<void> {
-    return (this.#closing ??= this.#end('close'));
+    return this.#destroying ?? (this.#closing ??= this.#end('close'));
   }
 
-  destroy(): Promise<void> {
-    return (this.#closing ??= this.#end('destroy'));
+  async destroy(): Promise<void> {
+    if (this.#closing !== null) {
+      throw new AdapterError(
+        'closed',
+        'The engine is closed already, and nothing was deleted. Open it again to delete its data.',
+      );
+    }
+    await (this.#destroying ??= this.#end('destroy'));
   }
 
   async #end(kind: 'close' | 'destroy'): Promise<void> {
