@@ -269,6 +269,25 @@ describe('imports from a stream and from rows', () => {
   });
 });
 
+for (const mode of ['worker', 'inline'] as const) {
+  describe(`an export of an engine that ends (${mode})`, () => {
+    it('fails and does not wait for ever', async () => {
+      const engine = await openEngine({ name: uniqueName(), mode });
+      await fill(engine, 20_000);
+      const reading = engine.exportActivities().getReader();
+      await reading.read();
+      const waiting = engine.exportActivities().getReader();
+      const rest = async (reader: ReadableStreamDefaultReader): Promise<void> => {
+        while (!(await reader.read()).done);
+      };
+      const outcomes = [codeOf(rest(waiting))];
+      await engine.destroy();
+      outcomes.push(codeOf(rest(reading)), codeOf(rest(engine.exportActivities().getReader())));
+      expect(await Promise.all(outcomes)).to.deep.equal(['closed', 'closed', 'closed']);
+    });
+  });
+}
+
 describe('a workspace whose tables come and go', () => {
   it('never takes a new thing for a removed one', async () => {
     await withEngine({}, async (engine) => {

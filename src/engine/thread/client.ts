@@ -142,7 +142,7 @@ export class EngineClient implements Engine {
     const { data } = options;
     if (!(data instanceof ReadableStream)) return this.#link.call('importTable', [options], call);
     const { port1, port2 } = new MessageChannel();
-    offerBytes(bytesOf(data), port1);
+    void offerBytes(bytesOf(data), port1);
     return this.#link.call('importTable', [{ ...options, data: port2 }], call, [port2]);
   }
 
@@ -214,8 +214,11 @@ export class EngineClient implements Engine {
     const asked = this.#link.request({ kind: 'export', output, options, port: port2 }, [port2]);
     const bytes = takeBytes(port1);
     return new ReadableStream<Uint8Array>({
+      start: (controller) => {
+        // A port falls silent when the other side ends; the request is answered when the export is over, whatever comes.
+        asked.catch((cause: unknown) => controller.error(cause));
+      },
       pull: async (controller) => {
-        await asked;
         const { done, value } = await bytes.next();
         if (done === true) controller.close();
         else controller.enqueue(value);

@@ -2,22 +2,32 @@ import { packError, unpackError, type ErrorMessage } from './protocol.js';
 
 type Answer = { chunk: Uint8Array } | { end: true } | { error: ErrorMessage };
 
-/** Offers an iterable of bytes on a port: one chunk for each message that asks, so nothing piles up. */
-export function offerBytes(source: AsyncIterable<Uint8Array>, port: MessagePort): void {
+/**
+ * Offers an iterable of bytes on a port: one chunk for each message that asks, so nothing piles up. Settles when that is
+ * over; the port tells how.
+ */
+export function offerBytes(source: AsyncIterable<Uint8Array>, port: MessagePort): Promise<void> {
   const iterator = source[Symbol.asyncIterator]();
-  const answer = async (wanted: 'next' | 'stop'): Promise<void> => {
+  /** Whether that was the last one. */
+  const answer = async (wanted: 'next' | 'stop'): Promise<boolean> => {
     try {
       const result: IteratorResult<Uint8Array, unknown> | undefined =
         wanted === 'next' ? await iterator.next() : await iterator.return?.();
       const isOver = result === undefined || result.done === true;
       post(port, isOver ? { end: true } : { chunk: result.value });
-      if (isOver) port.close();
+      return isOver;
     } catch (cause) {
       post(port, { error: packError(cause) });
-      port.close();
+      return true;
     }
   };
-  port.onmessage = ({ data }: MessageEvent<'next' | 'stop'>) => void answer(data);
+  return new Promise((end) => {
+    port.onmessage = async ({ data }: MessageEvent<'next' | 'stop'>) => {
+      if (!(await answer(data))) return;
+      port.close();
+      end();
+    };
+  });
 }
 
 /** The bytes that the other end offers. Leaving the loop early stops the source. */
