@@ -47,7 +47,8 @@ export class News {
 
   #hear(change: DataChange): void {
     this.onChange(change);
-    this.#seen.renew();
+    // Heard is seen; to remember that takes a connection, which is given up again.
+    if (this.#seen.isRemembered) this.rest();
     this.#tell(change);
   }
 

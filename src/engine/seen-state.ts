@@ -31,9 +31,9 @@ export class SeenState {
     this.#seen = this.#read().catch(() => null);
   }
 
-  /** The page has just heard of a change. */
-  renew(): void {
-    if (this.#seen !== null) this.remember();
+  /** The page is hidden. */
+  get isRemembered(): boolean {
+    return this.#seen !== null;
   }
 
   /** What has changed since; nothing when the page was never hidden. */

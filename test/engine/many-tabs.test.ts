@@ -265,6 +265,42 @@ describe('a tab that sleeps', () => {
   });
 });
 
+describe('a tab that sleeps and hears of a change', () => {
+  it('holds no connection', async () => {
+    const opened: IDBDatabase[] = [];
+    const counting = {
+      open: (...args: Parameters<IDBFactory['open']>) => {
+        const request = indexedDB.open(...args);
+        request.addEventListener('success', () => opened.push(request.result));
+        return request;
+      },
+      deleteDatabase: (name: string) => indexedDB.deleteDatabase(name),
+    } as IDBFactory;
+    const isOpen = (database: IDBDatabase): boolean => {
+      try {
+        database.transaction('meta');
+        return true;
+      } catch {
+        return false;
+      }
+    };
+    await withEngine({ mode: 'inline', indexedDB: counting }, async (sleeper, name) => {
+      await sleeper.listTables();
+      const other = await openEngine({ name, mode: 'worker' });
+      document.dispatchEvent(new Event('freeze'));
+      const heard = nextChange(sleeper, 'tables');
+      await importOrders(other, 5);
+      await heard;
+      // Another connection may need an answer of the browser's first.
+      await other.listTables();
+      await new Promise((resolve) => setTimeout(resolve, 200));
+      expect(opened.filter(isOpen)).to.have.length(0);
+      await other.close();
+      document.dispatchEvent(new Event('resume'));
+    });
+  });
+});
+
 describe('data that another tab takes away', () => {
   it('leaves an empty workspace, and never the old data under new numbers', async () => {
     const name = uniqueName();
