@@ -1,3 +1,4 @@
+import { mayLoseDigits, parseWithAllDigits } from './all-digits.js';
 import { decodeWhole } from './decode-whole.js';
 
 /** Elements are parsed together up to about so many bytes: enough for the parser, and few objects alive at once. */
@@ -36,7 +37,7 @@ export function* parseElements(bytes: Uint8Array, groupBytes = GROUP_BYTES): Gen
     at = endOfGroup(bytes, from, groupBytes);
     if (at === bytes.length) throw new SyntaxError();
     const isLast = bytes[at] !== COMMA;
-    const elements = JSON.parse(`[${decodeWhole(bytes.subarray(from, at))}]`) as unknown[];
+    const elements = parseJson(bytes.subarray(from, at), true) as unknown[];
     // A comma with nothing beside it.
     if (elements.length === 0 && !(isFirst && isLast)) throw new SyntaxError();
     yield { elements, end: at };
@@ -44,6 +45,12 @@ export function* parseElements(bytes: Uint8Array, groupBytes = GROUP_BYTES): Gen
     if (isLast) break;
   }
   if (bytes[at] !== CLOSING_BRACKET || firstNonBlank(bytes, from) < bytes.length) throw new SyntaxError();
+}
+
+/** The value that bytes hold as JSON; with `inBrackets` an array of the values in them. Numbers keep every digit. */
+export function parseJson(bytes: Uint8Array, inBrackets = false): unknown {
+  const text = inBrackets ? `[${decodeWhole(bytes)}]` : decodeWhole(bytes);
+  return mayLoseDigits(bytes) ? parseWithAllDigits(text) : JSON.parse(text);
 }
 
 /** Where the comma behind enough elements stands, or the bracket behind the last; the length when neither comes. */

@@ -1,7 +1,7 @@
 import { AdapterError } from '../../model/errors.js';
 import type { ByteReader } from './byte-reader.js';
 import { decodeWhole } from './decode-whole.js';
-import { isJsonArray, parseElements } from './json-elements.js';
+import { isJsonArray, parseElements, parseJson } from './json-elements.js';
 import { findJsonFault } from './json-fault.js';
 import { noRows } from './no-rows.js';
 import { ObjectRecords } from './object-records.js';
@@ -9,8 +9,8 @@ import type { RecordBatch } from './record-batch.js';
 import { requireText } from './text-check.js';
 
 /**
- * Reads JSON: an array of objects, or one object for a single row. The whole text is taken into memory;
- * numbers become what JavaScript makes of them. NDJSON has no limit to the size.
+ * Reads JSON: an array of objects, or one object for a single row. The whole text is taken into memory. NDJSON has no
+ * limit to the size.
  */
 export async function* readJson(reader: ByteReader): AsyncGenerator<RecordBatch, void> {
   while (!reader.isAtEnd) await reader.refill(0);
@@ -30,14 +30,14 @@ export async function* readJson(reader: ByteReader): AsyncGenerator<RecordBatch,
 function* elementsOf(data: Uint8Array): ReturnType<typeof parseElements> {
   try {
     if (isJsonArray(data)) yield* parseElements(data);
-    else yield { elements: [parseSingle(decodeWhole(data))], end: data.length };
+    else yield { elements: [parseSingle(data)], end: data.length };
   } catch (error) {
     throw error instanceof AdapterError ? error : describeFault(decodeWhole(data), error);
   }
 }
 
-function parseSingle(text: string): unknown {
-  const value: unknown = JSON.parse(text);
+function parseSingle(data: Uint8Array): unknown {
+  const value = parseJson(data);
   if (typeof value === 'object' && value !== null) return value;
   throw new AdapterError(
     'json-syntax',

@@ -1,3 +1,4 @@
+import { mayLoseDigits, parseWithAllDigits } from './all-digits.js';
 import type { ByteReader } from './byte-reader.js';
 import { LINE_FEED } from './csv-record.js';
 import { decodeWhole } from './decode-whole.js';
@@ -16,10 +17,12 @@ export async function* readNdjson(reader: ByteReader): AsyncGenerator<RecordBatc
     const data = reader.bytes.subarray(0, reader.length);
     const end = reader.isAtEnd ? data.length : data.lastIndexOf(LINE_FEED) + 1;
     requireText(reader, 0, end);
+    const complete = data.subarray(0, end);
+    const parse = mayLoseDigits(complete) ? parseWithAllDigits : parseJson;
     // A line feed ends a line; what follows the last one is empty, or the last line.
-    for (const text of linesOf(decodeWhole(data.subarray(0, end)))) {
+    for (const text of linesOf(decodeWhole(complete))) {
       line++;
-      takeLine(records, text, line);
+      takeLine(records, text, { line, parse });
       if (records.isFull) yield records.takeBatch(reader.offset + end);
     }
     if (reader.isAtEnd && records.read === 0) throw noRows();
@@ -28,11 +31,19 @@ export async function* readNdjson(reader: ByteReader): AsyncGenerator<RecordBatc
   }
 }
 
-function takeLine(records: ObjectRecords, text: string, line: number): void {
+function parseJson(text: string): unknown {
+  return JSON.parse(text);
+}
+
+function takeLine(
+  records: ObjectRecords,
+  text: string,
+  { line, parse }: { line: number; parse(text: string): unknown },
+): void {
   if (text.trim() === '') return;
   let record: unknown;
   try {
-    record = JSON.parse(text);
+    record = parse(text);
   } catch {
     records.setAside({ reason: 'json-invalid', line, text });
     return;

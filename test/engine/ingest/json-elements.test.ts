@@ -1,13 +1,13 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { isJsonArray, parseElements } from '../../../src/engine/ingest/json-elements.js';
+import { isJsonArray, parseElements, parseJson } from '../../../src/engine/ingest/json-elements.js';
 
 const encoder = new TextEncoder();
 
 /** What the parser makes of a text, or null where it is no JSON. */
 function parsed(text: string): unknown {
   try {
-    return JSON.parse(text) as unknown;
+    return parseJson(encoder.encode(text));
   } catch {
     return null;
   }

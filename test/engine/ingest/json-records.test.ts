@@ -1,5 +1,6 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
+import { canonicalNumber } from '../../../src/engine/ingest/canonical-number.js';
 import { findJsonFault } from '../../../src/engine/ingest/json-fault.js';
 import { openRecords } from '../../../src/engine/ingest/open-records.js';
 import { failure, outcome, readAll } from './support/read-all.js';
@@ -8,6 +9,12 @@ import { failure, outcome, readAll } from './support/read-all.js';
 function plainText(value: unknown): string {
   if (value === null || value === undefined) return '';
   return typeof value === 'string' ? value : JSON.stringify(value);
+}
+
+/** The JSON text of a number inside a value: short ones as JavaScript writes them, long ones as they are written. */
+function nested(json: string): string {
+  const inside = /^-?[\d.]{16}/.test(json) ? json : JSON.stringify(JSON.parse(json));
+  return `[${inside},{"x":${inside}}]`;
 }
 
 const plainValue = fc.oneof(
@@ -72,6 +79,44 @@ describe('reading JSON', () => {
       u: '',
       never: '',
     });
+  });
+
+  it('keeps every digit of numbers in a text, wherever they stand, and nothing of a text for one', async () => {
+    const digits = fc
+      .tuple(fc.bigInt({ min: -(10n ** 40n), max: 10n ** 40n }), fc.stringMatching(/^[0-9]{1,25}$/))
+      .map(([whole, fraction]) => `${whole}.${fraction}`);
+    const number = fc.oneof(
+      digits,
+      digits.map((text) => `${text}e7`),
+      fc.bigInt().map(String),
+      fc.integer().map(String),
+      fc.double({ noNaN: true, noDefaultInfinity: true }).map((value) => JSON.stringify(value)),
+    );
+    const text = fc.constantFrom(': 12345678901234567890', '"', '\\\\', '12345678901234567890', '],[', 'é');
+    const cell = fc.oneof(
+      number.map((json) => ({ json, text: canonicalNumber(json) })),
+      number.map((json) => ({ json: ` [${json} ,{"x":${json}}]`, text: nested(json) })),
+      text.map((value) => ({ json: JSON.stringify(value), text: value })),
+    );
+    const table = fc.array(fc.tuple(cell, cell, cell), { minLength: 1, maxLength: 6 });
+    await fc.assert(
+      fc.asyncProperty(table, async (cells) => {
+        const lines = cells.map((row) => `{${row.map(({ json }, i) => `"c${i}" : ${json}`).join()}}`);
+        const expected = cells.map((row) => row.map((one) => one.text));
+        expect((await readAll(lines.join('\n'), { format: 'ndjson' })).rows).to.deep.equal(expected);
+        expect((await readAll(`[${lines.join()}]`, { format: 'json' })).rows).to.deep.equal(expected);
+        expect((await readAll(lines[0], { format: 'json' })).rows).to.deep.equal([expected[0]]);
+      }),
+      { numRuns: 500 },
+    );
+  });
+
+  it('sets a line aside that is no JSON, whatever digits it has', async () => {
+    const broken = ['{12345678901234567890:1}', '{"a":12345678901234567890.}', '{"a":01234567890123456789}'];
+    const { rows, setAside } = await readAll(['{"a":1}', ...broken].join('\n'), { format: 'ndjson' });
+    expect(rows).to.deep.equal([['1']]);
+    expect(setAside.map((record) => record.text)).to.deep.equal(broken);
+    for (const line of broken) expect((await failure(`[${line}]`)).code).to.equal('json-syntax');
   });
 
   it('turns half a surrogate pair into the replacement character, also at the end of a value', async () => {
