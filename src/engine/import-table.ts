@@ -40,6 +40,16 @@ function requireName(name: string): void {
   );
 }
 
+/** Two tables may come to one name, such as `a_b` + `c` and `a` + `b_c`: the second is `name-taken`. */
+function requireOwnTable(known: TableSegment | null, { source, table }: ImportRequest): void {
+  if (known === null || (known.source === source && known.table === table)) return;
+  throw new AdapterError(
+    'name-taken',
+    `Table “${known.table}” of “${known.source}” is called ${known.name} too. Give this table or its data source another name.`,
+    { detail: { name: known.name, source: known.source, table: known.table } },
+  );
+}
+
 /** Reads a source into a new segment and makes it the table of its name. */
 export async function importTable(
   job: WriteJob,
@@ -53,8 +63,9 @@ export async function importTable(
   const name = tableName(options.source, options.table);
   const pacer = new Pacer(call.signal);
   const { tables } = job.current;
-  const isKept = options.keepOldRows === true && Object.hasOwn(tables, name);
-  const former = isKept ? await tableOf(tables[name]) : null;
+  const known = Object.hasOwn(tables, name) ? await tableOf(tables[name]) : null;
+  requireOwnTable(known, options);
+  const former = options.keepOldRows === true ? known : null;
   const primaryKey = options.primaryKey ?? former?.primaryKey;
   const oldRows =
     former === null ? null : new OldRows(storage, former, keyToKeepBy(name, primaryKey), options.types);

@@ -181,6 +181,21 @@ describe('bad input', () => {
     });
   });
 
+  it('refuses a table whose name another one has, and takes that one again', async () => {
+    await withEngine({}, async (engine) => {
+      await engine.importTable({ source: 'a_b', table: 'c', data: csv('x\n1\n') });
+      const other = { source: 'a', table: 'b_c', data: csv('y\n2\n') };
+      const error = await failure(engine.importTable(other));
+      expect(error).to.include({ code: 'name-taken' });
+      expect(String(error.message)).to.contain('“c” of “a_b”');
+      await engine.importTable({ source: 'a_b', table: 'c', data: csv('x\n3\n') });
+      expect((await engine.sampleRows('a_b_c', 1))[0]).to.deep.include({ x: '3' });
+      await engine.removeTable('a_b_c');
+      await engine.importTable(other);
+      expect((await engine.sampleRows('a_b_c', 1))[0]).to.deep.include({ y: '2' });
+    });
+  });
+
   it('refuses a save on top of somebody else’s', async () => {
     await withEngine({}, async (engine) => {
       const { revision } = await engine.loadModel();
