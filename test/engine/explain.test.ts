@@ -121,6 +121,40 @@ describe('the explanation of an activity', () => {
     });
   });
 
+  it('follows the paths that the activities were made by, whatever was changed since', async () => {
+    await withEngine({}, async (engine) => {
+      await fill(engine);
+      await engine.importTable({ source: 'Shop', table: 'Cards', data: csv('id,person\no1,p2\n') });
+      const before = await Promise.all(
+        [2, 3, 4].map((line) => engine.explainRow({ definition: 'parcels', line })),
+      );
+      const { model, revision } = await engine.loadModel();
+      const [first, ...others] = model.relationships;
+      const changed = {
+        ...model,
+        relationships: [
+          { ...first, from: { table: 'Shop_Orders', column: 'id' } },
+          ...others,
+          toPeople('Shop_Cards', 'CardToPerson'),
+          {
+            name: 'ParcelToCard',
+            from: { table: 'Shop_Parcels', column: 'order' },
+            to: { table: 'Shop_Cards', column: 'id' },
+            cardinality: 'many-to-one' as const,
+          },
+        ],
+        activities: [
+          { ...model.activities[0], paths: [['ParcelToCard', 'CardToPerson'], ...model.activities[0].paths] },
+        ],
+      };
+      await engine.saveModel(changed, revision);
+      const after = await Promise.all(
+        [2, 3, 4].map((line) => engine.explainRow({ definition: 'parcels', line })),
+      );
+      expect(after).to.deep.equal(before);
+    });
+  });
+
   it('says that an activity or a row is gone', async () => {
     await withEngine({}, async (engine) => {
       await fill(engine);

@@ -12,6 +12,7 @@ import {
 import type { View } from '../store/storage.js';
 import { readRows, rowAt } from '../store/table-reader.js';
 import { readVerdicts } from '../store/verdicts.js';
+import { madeBy } from '../unify/definition-needs.js';
 import { isThroughContacts } from '../unify/resolve-paths.js';
 import type { FoundActivity } from './find-activity.js';
 import { judged } from './set-aside.js';
@@ -61,23 +62,24 @@ async function explain(
   segment: ActivitySegment,
   row: number,
 ): Promise<ActivityExplanation> {
-  const { view, model } = sources;
-  const definition = model.activities.find(({ id }) => id === segment.definition);
+  const { view } = sources;
+  const definition = sources.model.activities.find(({ id }) => id === segment.definition);
   const table = await sources.table(segment.tableSegment);
   if (definition === undefined || table === null) {
     throw new AdapterError('not-found', 'The definition of this activity has been deleted.');
   }
   const [{ line, values }] = await readRows(view, table, [row]);
   const customers = await sources.customersOf(segment.customers);
+  const { model, paths: names } = madeBy(segment, sources.model);
   const paths: PathTrace[] = [];
-  for (const path of definition.paths) {
-    paths.push(await tracePath({ ...sources, segment, customers }, path, row));
+  for (const path of names) {
+    paths.push(await tracePath({ ...sources, model, segment, customers }, path, row));
   }
   const verdict = (await readVerdicts(view, segment))[row];
   const reason = judged(verdict)?.reason;
-  const reached = definition.paths.map((_, i) => paths[i].customerId !== null);
+  const reached = paths.map(({ customerId }) => customerId !== null);
   const throughContacts = reached.findIndex(
-    (isReached, i) => isReached && isThroughContacts(model, definition.paths[i]),
+    (isReached, i) => isReached && isThroughContacts(model, names[i]),
   );
   const decidedBy = throughContacts >= 0 ? throughContacts : reached.indexOf(true);
   const key = values[segment.columns[0].source] ?? '';

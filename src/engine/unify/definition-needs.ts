@@ -92,6 +92,28 @@ export function hasSameInputs(
   return config === needs.config && [...needs.columns.keys()].every((name) => inputs[name] === tables[name]);
 }
 
+/** The paths that the activities of a segment were made by, in the model of then as far as paths depend on it. */
+export function madeBy(
+  { config }: Pick<ActivitySegment, 'config'>,
+  model: ActivityModel,
+): { model: ActivityModel; paths: ActivityDefinition['paths'] } {
+  const [kind, , made, used, contacts] = JSON.parse(config) as [
+    ActivityModel['kind'],
+    string,
+    [string, unknown][],
+    [string, Relationship['from'], Relationship['to']][],
+    ActivityModel['contacts'],
+  ];
+  const { paths } = Object.fromEntries(made) as Pick<ActivityDefinition, 'paths'>;
+  const relationships = used.map(([name, from, to]): Relationship => ({
+    name,
+    from,
+    to,
+    cardinality: 'many-to-one',
+  }));
+  return { model: { ...model, kind, relationships, contacts }, paths };
+}
+
 /** The order in which a definition's keys were written does not matter. */
 function sortedEntries(value: object): [string, unknown][] {
   return Object.entries(value).sort(([a], [b]) => (a < b ? -1 : 1));
