@@ -19,6 +19,14 @@ export interface GetOptions {
   pageSize?: number | undefined;
 }
 
+interface SentAnswer {
+  ok: boolean;
+  status: number;
+  text: string;
+  type: string;
+  retryAfter: string | null;
+}
+
 /** At the same time, and for one question (D 70). */
 const AT_ONCE = 4;
 const MOST_TRIES = 5;
@@ -86,20 +94,34 @@ export class ODataClient {
     }, signal);
   }
 
+  /** Asks once, token included, and gives up when the signal or the time says so. */
   async #ask(
     address: string,
-    { signal, pageSize, refused }: GetOptions & { refused: boolean },
-  ): Promise<{ ok: boolean; status: number; text: string; type: string; retryAfter: string | null }> {
-    const { token, headers, timeoutMs = TIMEOUT_MS } = this.#options;
-    const bearer = token && (await token({ refused }));
+    { signal, ...options }: GetOptions & { refused: boolean },
+  ): Promise<SentAnswer> {
+    const { timeoutMs = TIMEOUT_MS } = this.#options;
     signal?.throwIfAborted();
     const call = new AbortController();
     const giveUp = (): void => call.abort(signal?.reason);
     const timer = setTimeout(() => call.abort(timeoutError(timeoutMs)), timeoutMs);
     signal?.addEventListener('abort', giveUp, { once: true });
     try {
+      return await this.#send(address, { ...options, signal: call.signal });
+    } finally {
+      clearTimeout(timer);
+      signal?.removeEventListener('abort', giveUp);
+    }
+  }
+
+  async #send(
+    address: string,
+    { signal, pageSize, refused }: { signal: AbortSignal; pageSize?: number | undefined; refused: boolean },
+  ): Promise<SentAnswer> {
+    const { token, headers } = this.#options;
+    const bearer = token && (await orGivenUp(token({ refused }), signal));
+    try {
       const response = await (this.#options.fetch ?? fetch)(address, {
-        signal: call.signal,
+        signal,
         headers: {
           Accept: 'application/json',
           'OData-Version': '4.0',
@@ -111,18 +133,23 @@ export class ODataClient {
       });
       const { ok, status } = response;
       const text = await response.text();
-      call.signal.throwIfAborted();
+      signal.throwIfAborted();
       const type = response.headers.get('Content-Type') ?? '';
       return { ok, status, text, type, retryAfter: response.headers.get('Retry-After') };
     } catch (error) {
       // Browsers differ in what a fetch rejects with that was given up.
-      if (call.signal.aborted) throw call.signal.reason;
+      if (signal.aborted) throw signal.reason;
       throw error instanceof AdapterError ? error : networkError(error);
-    } finally {
-      clearTimeout(timer);
-      signal?.removeEventListener('abort', giveUp);
     }
   }
+}
+
+/** What a promise comes to, or the signal's reason where that comes first. */
+function orGivenUp<Value>(value: Value | Promise<Value>, signal: AbortSignal): Promise<Value> {
+  return new Promise((resolve, reject) => {
+    signal.addEventListener('abort', () => reject(signal.reason as Error), { once: true });
+    Promise.resolve(value).then(resolve, reject);
+  });
 }
 
 /** An address may be relative to the page. */

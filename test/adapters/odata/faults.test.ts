@@ -111,6 +111,19 @@ describe('an OData service that fails', () => {
     expect([error.code, error.retryable]).to.deep.equal(['network', true]);
   });
 
+  it('to get a token is given up too, in time and by the caller', async () => {
+    const token = (): Promise<string> => new Promise(() => undefined);
+    const late = scripted([empty], { token, timeoutMs: 1 });
+    expect((await refusal(late.adapter.getPage(query))).code).to.equal('network');
+    const { adapter, requests } = scripted([empty], { token });
+    const call = new AbortController();
+    const asked = adapter.getPage(query, { signal: call.signal });
+    const reason = new Error('mine');
+    setTimeout(() => call.abort(reason));
+    expect(await asked.catch((error: unknown) => error)).to.equal(reason);
+    expect(requests.length).to.equal(0);
+  });
+
   it('to know its own link is asked from the position instead', async () => {
     const { adapter, requests } = scripted([
       page([row('a', T2), row('b', T1)], `${ROOT}x?$skiptoken=1`),
