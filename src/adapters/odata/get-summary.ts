@@ -16,7 +16,8 @@ export class Summaries {
   readonly #source: Source;
   readonly #types: readonly TypeSetup[] | undefined;
   readonly #answers: number;
-  readonly #known = new Map<string, CountedRows & { at: number }>();
+  /** Another map after {@link clear}: what is counted meanwhile is put into the old one. */
+  #known = new Map<string, CountedRows & { at: number }>();
 
   /** `answers`: pages that are read to count at most. */
   constructor(source: Source, options: { types: readonly TypeSetup[] | undefined; answers: number }) {
@@ -27,7 +28,7 @@ export class Summaries {
 
   /** Forgets what was counted. */
   clear(): void {
-    this.#known.clear();
+    this.#known = new Map();
   }
 
   /**
@@ -50,8 +51,9 @@ export class Summaries {
       const rows = everything.rows.map((row) => ({ ...row, customerId: query.customerId }));
       return this.#count(query, { rows: rows.filter(matcher(query, timeZone(query.timeZone))), isAll: true });
     }
+    const known = this.#known;
     const counted = await readCounted(this.#source, query, { answers: this.#answers, signal });
-    if (!isFiltered(query) && !isSearch) this.#remember(query.customerId, counted);
+    if (!isFiltered(query) && !isSearch) remember(known, query.customerId, counted);
     return this.#count(query, counted);
   }
 
@@ -69,14 +71,18 @@ export class Summaries {
     const known = this.#known.get(customerId);
     return known && Date.now() - known.at < FRESH_MS ? known : undefined;
   }
+}
 
-  #remember(customerId: string, counted: CountedRows): void {
-    this.#known.delete(customerId);
-    this.#known.set(customerId, { ...counted, at: Date.now() });
-    for (const oldest of this.#known.keys()) {
-      if (this.#known.size <= MOST_CUSTOMERS) break;
-      this.#known.delete(oldest);
-    }
+function remember(
+  known: Map<string, CountedRows & { at: number }>,
+  customerId: string,
+  counted: CountedRows,
+): void {
+  known.delete(customerId);
+  known.set(customerId, { ...counted, at: Date.now() });
+  for (const oldest of known.keys()) {
+    if (known.size <= MOST_CUSTOMERS) break;
+    known.delete(oldest);
   }
 }
 

@@ -231,6 +231,20 @@ describe('rows of an OData service', () => {
     expect([heard, requests.length]).to.deep.equal([1, 2]);
   });
 
+  it('that were counted before they may have changed are not counted again', async () => {
+    let give: (response: Response) => void = () => undefined;
+    const { adapter } = scripted([
+      () => new Promise<Response>((resolve) => (give = resolve)),
+      page([row('a', T1, { msdynci_activitytype: 'Case' })]),
+    ]);
+    const old = adapter.getSummary(query);
+    while (give.length === 0) await new Promise((resolve) => setTimeout(resolve));
+    adapter.refresh();
+    give(Response.json({ value: [] }));
+    expect((await old).total).to.equal(0);
+    expect((await adapter.getSummary({ ...query, types: ['Case'] })).total).to.equal(1);
+  });
+
   it('are read one page ahead once a reader goes on, and no further; another question gives that up', async () => {
     const times = [9, 8, 7, 6].map((hour) => `2020-01-01T0${hour}:00:00Z`);
     const answers = times.map((time, i) => page([row(`a${i}`, time)], `x?${i}`));
