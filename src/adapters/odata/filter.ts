@@ -1,5 +1,5 @@
 import type { ActivityQuery } from '../../model/activity.js';
-import { DAY_MS } from '../../model/calendar.js';
+import { DAY_MS, isInRange } from '../../model/calendar.js';
 import { AdapterError } from '../../model/errors.js';
 import { searchText } from '../../model/search-text.js';
 import { timeZone } from '../../model/time-zone.js';
@@ -41,12 +41,14 @@ export function filterConditions(
   const conditions = [`${columns.customerId} eq ${textLiteral(customerId)}`, `${timestamp} ne null`];
   if (types?.length) conditions.push(anyOf(columns.type, types));
   if (contacts?.length && contactId !== undefined) conditions.push(anyOf(contactId, contacts));
-  const startOf = (day: string, later = 0): string => {
-    const midnight = midnightOf(day) + later;
-    return isDate ? timeLiteral(midnight).slice(0, 10) : timeLiteral(zone.startOfDay(midnight));
+  const bound = (operator: string, midnight: number): void => {
+    const time = isDate ? midnight : zone.startOfDay(midnight);
+    // A year beyond has no literal, and no rows either.
+    if (!isInRange(time)) return;
+    conditions.push(`${timestamp} ${operator} ${timeLiteral(time).slice(0, isDate ? 10 : undefined)}`);
   };
-  if (from !== undefined) conditions.push(`${timestamp} ge ${startOf(from)}`);
-  if (to !== undefined) conditions.push(`${timestamp} lt ${startOf(to, DAY_MS)}`);
+  if (from !== undefined) bound('ge', midnightOf(from));
+  if (to !== undefined) bound('lt', midnightOf(to) + DAY_MS);
   const found = search === 'none' ? null : textCondition(columns, search, searchText(text));
   if (found !== null) conditions.push(found);
   return conditions;

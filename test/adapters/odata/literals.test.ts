@@ -3,6 +3,7 @@ import fc from 'fast-check';
 import { DATAVERSE } from '../../../demo/remote/service/odata-service.js';
 import { readFilter } from '../../../demo/remote/service/read-filter.js';
 import { createODataAdapter, ODATA_SERVICES } from '../../../src/adapters/odata/index.js';
+import { filterConditions } from '../../../src/adapters/odata/filter.js';
 import { queryText, textLiteral } from '../../../src/adapters/odata/literals.js';
 import { AdapterError } from '../../../src/model/errors.js';
 import { activities, dataverse, fetchOver, ROOT, serviceOver } from './support/service.js';
@@ -71,6 +72,26 @@ describe('texts in questions to an OData service', () => {
         expect(items.every(({ type }) => type.toLowerCase() === one.toLowerCase())).to.equal(true);
       }),
       { numRuns: 60 },
+    );
+  });
+
+  it('have no time of a year that OData cannot write: all rows are on this side of it', () => {
+    fc.assert(
+      fc.property(
+        fc.constantFrom('0001-01-01', '0001-01-02', '2024-05-01', '9999-12-30', '9999-12-31'),
+        fc.constantFrom('UTC', 'Pacific/Kiritimati', 'America/New_York'),
+        fc.boolean(),
+        (day, timeZone, isDate) => {
+          const service = { ...dataverse, activities: { ...dataverse.activities, isDate } };
+          const conditions = filterConditions(service, { customerId: 'c', timeZone, from: day, to: day });
+          const literal = isDate ? /^\w+ (?:ge|lt) \d{4}-\d\d-\d\d$/ : /^\w+ (?:ge|lt) \d{4}-\d\d-\d\dT\S+Z$/;
+          const bounds = conditions.slice(2);
+          expect(bounds.length).to.be.greaterThan(0);
+          for (const condition of bounds) {
+            expect(condition).to.match(literal).and.not.to.match(/ 0000/);
+          }
+        },
+      ),
     );
   });
 
