@@ -97,6 +97,19 @@ export class TimeZone {
     return this.startOfDay(daysFromDate(year, key - 12 * year + 1, 1) * DAY_MS);
   }
 
+  /**
+   * The month of an instant, and a span around it that lies in this month as a whole: all of the month, but for hours
+   * around its beginning that the clocks show twice, on both sides of midnight.
+   */
+  monthAround(utcMs: number): { month: number; from: number; to: number } {
+    const month = this.monthKey(utcMs);
+    const start = this.startOfMonth(month);
+    const again = start + this.offsetAt(start) - this.offsetAt(start + DAY_MS);
+    const from = again > start && this.monthKey(again - 1) < month ? again : start;
+    const to = this.startOfMonth(month + 1);
+    return utcMs >= from && utcMs < to ? { month, from, to } : { month, from: utcMs, to: utcMs + 1 };
+  }
+
   #remember(day: number, slot: number): void {
     if (this.#days.length === 0) {
       this.#days = new Int32Array(SLOTS).fill(NO_DAY);

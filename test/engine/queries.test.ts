@@ -341,3 +341,28 @@ describe('a page walk while a new run replaces the output', () => {
     });
   });
 });
+
+describe('counts where the clocks show the last hour of a month again', () => {
+  it('put each row into the month that the clocks showed', async () => {
+    await withEngine({ mode: 'inline', indexedDB: null }, async (engine) => {
+      // St John's went from 00:01 on 1 November back to 23:01 on 31 October, at 02:31 UTC.
+      const hours = ['02:15', '02:30:30', '02:45', '03:15', '03:45', '12:00'];
+      const lines = hours.map((hour, i) => `o${i},p1,2009-11-01T${hour}Z,x`);
+      await engine.importTable({ source: 'Crm', table: 'People', data: csv('id\np1\n') });
+      await engine.importTable({
+        source: 'Shop',
+        table: 'Orders',
+        data: csv(`id,person,at,title\n${lines.join('\n')}\n`),
+      });
+      const relationships = [toPeople('Shop_Orders')];
+      const activities = [definition({ id: 'orders', table: 'Shop_Orders' })];
+      await runModel(engine, peopleModel({ relationships, activities }));
+      const customerId = String(await engine.resolveCustomer({ table: 'Crm_People', key: 'p1' }));
+      const { months } = await engine.getSummary({ customerId, timeZone: 'America/St_Johns' });
+      expect(months.map(({ month, count }) => [month, count])).to.deep.equal([
+        ['2009-11', 3],
+        ['2009-10', 3],
+      ]);
+    });
+  });
+});

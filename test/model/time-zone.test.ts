@@ -134,6 +134,39 @@ describe('a time zone', () => {
     );
   });
 
+  it('has a span around each instant that lies in its month, and is all of it where clocks show no hour twice', () => {
+    const twice = fc
+      .integer({ min: Date.UTC(2009, 10, 1), max: Date.UTC(2009, 10, 1, 6) })
+      .map((time): [string, number] => ['America/St_Johns', time]);
+    fc.assert(
+      fc.property(
+        fc.oneof(zoneAndInstant, twice),
+        fc.integer({ min: 0, max: 3 * HOUR_MS }),
+        fc.double({ min: 0, max: 1, noNaN: true }),
+        ([name, time], near, share) => {
+          const zone = timeZone(name);
+          const { month, from, to } = zone.monthAround(time);
+          expect(time >= from && time < to).to.equal(true);
+          const inside = [
+            from,
+            Math.min(from + near, to - 1),
+            Math.floor(from + (to - 1 - from) * share),
+            to - 1,
+          ];
+          for (const at of [time, ...inside]) expect(zone.monthKey(at), `${name} ${iso(at)}`).to.equal(month);
+        },
+      ),
+      { numRuns: 1500 },
+    );
+    const before = timeZone('America/St_Johns').monthAround(Date.parse('2009-11-01T02:30:30Z'));
+    const after = timeZone('America/St_Johns').monthAround(Date.parse('2009-11-20T00:00:00Z'));
+    expect(before.month).to.equal(after.month);
+    expect(iso(after.from)).to.equal('2009-11-01T03:30:00.000Z');
+    // New York's clocks went back that day too, an hour behind midnight.
+    const plain = timeZone('America/New_York').monthAround(Date.parse('2009-11-20T00:00:00Z'));
+    expect(iso(plain.from)).to.equal('2009-11-01T04:00:00.000Z');
+  });
+
   it('moves a local time that the clocks skip forward by as much as they skip', () => {
     const skipped = changes.flatMap(([name, near]) => {
       const quarters = Array.from({ length: 30 * 8 }, (_, i) => near + (i - 30 * 4) * (HOUR_MS / 4));

@@ -2,7 +2,6 @@ import { compareText } from '../../model/text-order.js';
 import type { SummaryQuery, ActivitySummary, MonthSummary, TypeSummary } from '../../model/activity.js';
 import { DAY_MS, formatTimestamp, monthOfDays } from '../../model/calendar.js';
 import { parseId } from '../../model/ids.js';
-import type { TimeZone } from '../../model/time-zone.js';
 import type { ActivityChunk } from '../store/activity-chunk.js';
 import { ActivityFacet, startOfMonth, type MonthBounds } from '../store/activity-facet.js';
 import type { ActivitySegment } from '../store/records.js';
@@ -110,7 +109,7 @@ class Tally {
       if (!(time >= from && time < to) || chunk.isMixed) {
         this.#count(month, segment.type, count);
         count = 0;
-        ({ month, from, to } = hasTime ? boundsIn(this.#filter.zone, time) : boundsOfDates(time));
+        ({ month, from, to } = hasTime ? this.#filter.zone.monthAround(time) : boundsOfDates(time));
       }
       count++;
     }
@@ -123,7 +122,7 @@ class Tally {
 
   /** Adds rows that were counted when they were stored; false where these counts do not fit the zone. */
   addFacet({ type, hasContacts }: ActivitySegment, facet: ActivityFacet, contacts: ContactTally): boolean {
-    const counts = facet.timesByMonth((time) => boundsIn(this.#filter.zone, time));
+    const counts = facet.timesByMonth((time) => this.#filter.zone.monthAround(time));
     if (counts === null) return false;
     for (const [month, count] of counts) this.#count(month, type, count);
     facet.months.forEach((month, i) => this.#count(month, type, facet.monthRows[i]));
@@ -201,12 +200,6 @@ function typeSummaries(
         ...(last === undefined ? {} : { last: formatTimestamp(last.time, last.hasTime) }),
       };
     });
-}
-
-/** The month in which a timestamp stands: that of the zone (D 37). */
-function boundsIn(zone: TimeZone, time: number): MonthBounds {
-  const month = zone.monthKey(time);
-  return { month, from: zone.startOfMonth(month), to: zone.startOfMonth(month + 1) };
 }
 
 /** The month of a date without a time: its own, whatever the zone (D 37). */

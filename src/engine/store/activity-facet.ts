@@ -113,7 +113,8 @@ export class ActivityFacet {
 
   /**
    * Rows with a time of day by month; `boundsOf` gives the month that holds an instant and where it begins and ends.
-   * Null where an end does not fall on a quarter of an hour, as in local mean times: then only the rows can tell.
+   * Null where an end does not fall on a quarter of an hour, as in local mean times, or where the clocks show the hour
+   * around it twice: then only the rows can tell.
    */
   timesByMonth(boundsOf: (time: number) => MonthBounds): Map<number, number> | null {
     const counts = new Map<number, number>();
@@ -132,7 +133,7 @@ export class ActivityFacet {
   }
 }
 
-/** A month and its first instant, and that of the next. */
+/** A month and its first instant, and that of the next; around what the clocks show twice, a part of it. */
 export interface MonthBounds {
   month: number;
   from: number;
