@@ -3,8 +3,16 @@ import { AdapterError } from '../../model/errors.js';
 /** Bytes that are looked at before anything is decided. */
 export const SNIFF_BYTES = 64 * 1024;
 
-/** What files that are no text begin with, what they are, and what to do with them. */
-const SIGNATURES: readonly { bytes: readonly number[]; what: string; advice: string }[] = [
+/**
+ * What files that are no text begin with, what they are, and what to do with them. `isText`: a text may begin so too, such
+ * as the name of a column; then a control character has to follow.
+ */
+const SIGNATURES: readonly {
+  bytes: readonly number[];
+  what: string;
+  advice: string;
+  isText?: boolean;
+}[] = [
   {
     bytes: [0x50, 0x4b, 0x03, 0x04],
     what: 'an Excel workbook or another ZIP archive',
@@ -25,10 +33,13 @@ const SIGNATURES: readonly { bytes: readonly number[]; what: string; advice: str
     { bytes: [0x25, 0x50, 0x44, 0x46, 0x2d], what: 'a PDF document' },
     { bytes: [0x89, 0x50, 0x4e, 0x47], what: 'a PNG picture' },
     { bytes: [0xff, 0xd8, 0xff], what: 'a JPEG picture' },
-    { bytes: [0x47, 0x49, 0x46, 0x38], what: 'a GIF picture' },
-    { bytes: [0x50, 0x41, 0x52, 0x31], what: 'a Parquet file' },
+    { bytes: [0x47, 0x49, 0x46, 0x38], what: 'a GIF picture', isText: true },
+    { bytes: [0x50, 0x41, 0x52, 0x31], what: 'a Parquet file', isText: true },
   ].map((signature) => ({ ...signature, advice: 'Choose a CSV, JSON or NDJSON file.' })),
 ];
+
+/** How an array begins, and not a column called `[Id]`. */
+const ARRAY = /^\[\s*(?:[[{"\],\d-]|(?:true|false|null)\s*[,\]]|$)/;
 
 /** Length of the UTF-8 byte order mark at the beginning. */
 export function byteOrderMarkLength(head: Uint8Array): number {
@@ -43,7 +54,9 @@ export function requireTextFile(head: Uint8Array): void {
       'The file is empty. Choose one with a header row and at least one row.',
     );
   }
-  const known = SIGNATURES.find(({ bytes }) => startsWith(head, bytes));
+  const known = SIGNATURES.find(
+    ({ bytes, isText = false }) => startsWith(head, bytes) && !(isText && !head.some(isControl)),
+  );
   if (known !== undefined) {
     throw new AdapterError('not-text', `The file is ${known.what}, not text. ${known.advice}`);
   }
@@ -57,12 +70,12 @@ export function requireTextFile(head: Uint8Array): void {
   }
 }
 
-/** By the first character that is not blank. `{`: a record a line when the first line is an object of its own. */
+/** By the first character that is not blank. `[`: an array when a value follows. `{`: a record a line when the first line is an object of its own. */
 export function detectFormat(head: Uint8Array): 'csv' | 'json' | 'ndjson' {
   const first = head.find((byte) => byte > 0x20);
-  if (first === 0x5b) return 'json';
-  if (first !== 0x7b) return 'csv';
+  if (first !== 0x5b && first !== 0x7b) return 'csv';
   const text = new TextDecoder().decode(head).trimStart();
+  if (first === 0x5b) return ARRAY.test(text) ? 'json' : 'csv';
   const lineEnd = text.indexOf('\n');
   try {
     JSON.parse(lineEnd < 0 ? text : text.slice(0, lineEnd));
@@ -83,6 +96,11 @@ function wideEncoding(head: Uint8Array): string | undefined {
   const [even, odd] = zeros;
   const isUneven = Math.min(even, odd) * 20 < Math.max(even, odd);
   return isUneven && Math.max(even, odd) * 4 > head.length ? 'UTF-16' : undefined;
+}
+
+/** No text has these; blanks and ends of lines aside. */
+function isControl(byte: number): boolean {
+  return byte < 0x20 && (byte < 0x09 || byte > 0x0d);
 }
 
 function startsWith(head: Uint8Array, bytes: readonly number[]): boolean {

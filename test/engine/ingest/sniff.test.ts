@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import fc from 'fast-check';
 import { openRecords } from '../../../src/engine/ingest/open-records.js';
 import { written } from './support/csv-texts.js';
-import { inChunks, readAll } from './support/read-all.js';
+import { failure, inChunks, outcome, readAll } from './support/read-all.js';
 
 const utf8 = new TextEncoder();
 
@@ -69,6 +69,32 @@ describe('what a file is', () => {
     const table = await readAll(inChunks(bytes, [1000, 70_000]));
     expect(table.format).to.equal('ndjson');
     expect(table.rows.length).to.equal(2);
+  });
+
+  it('is CSV also where its header begins like something else', async () => {
+    for (const header of ['PAR1,PAR2', 'GIF89a,x', '[Id],[Name]', '[nullable],[true]', ' [ true name ],x']) {
+      const table = await readAll(`${header}\n1,2\n`);
+      expect(table).to.deep.include({ format: 'csv', rows: [['1', '2']] });
+    }
+    for (const array of [
+      '[',
+      '[ ]',
+      '[null]',
+      '[\n{"a":1}]',
+      '[[1]]',
+      '["a"]',
+      '[-1, 2]',
+      '[false ]',
+      '[,{}]',
+    ]) {
+      const result = await outcome(array);
+      expect('code' in result ? ['json-syntax', 'no-rows'].includes(result.code) : result.format).to.be.oneOf(
+        [true, 'json'],
+      );
+    }
+    for (const start of ['PAR1\x15\x04', 'GIF89a\x10\0\x10\0']) {
+      expect((await failure(start)).code).to.equal('not-text');
+    }
   });
 
   it('is what the caller says it is', async () => {
