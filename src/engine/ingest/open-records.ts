@@ -24,8 +24,8 @@ export interface OpenRecordsOptions {
 /** What can be read: bytes, or rows as objects. */
 export type RecordInput = ByteInput | readonly object[];
 
-/** The first line of NDJSON is looked for so far; what has none is JSON. */
-const MAX_FIRST_LINE_BYTES = 16 * 1024 * 1024;
+/** The first lines of NDJSON are looked for so far; what has none is JSON. */
+const MAX_FIRST_LINES_BYTES = 16 * 1024 * 1024;
 
 /**
  * Opens a source of records and finds out by its first bytes what it is. Rejects with `empty-file`, `not-text`,
@@ -52,7 +52,7 @@ async function openText(reader: ByteReader, options: OpenRecordsOptions): Promis
   const start = await reader.peek(SNIFF_BYTES);
   requireTextFile(start);
   reader.skip(byteOrderMarkLength(start));
-  const format = options.format ?? detectFormat(await peekFirstLine(reader));
+  const format = options.format ?? detectFormat(await peekFirstLines(reader));
   const { totalBytes } = reader;
   const common = totalBytes === undefined ? {} : { totalBytes };
   const handed = (batches: AsyncIterable<RecordBatch>): RecordSource['batches'] =>
@@ -65,16 +65,21 @@ async function openText(reader: ByteReader, options: OpenRecordsOptions): Promis
   return { ...common, format, delimiter, batches: handed(readCsv(reader, delimiter)) };
 }
 
-/** The first bytes, and as many more as it takes to see the first line of what begins with a brace. */
-async function peekFirstLine(reader: ByteReader): Promise<Uint8Array> {
+/** The first bytes, and as many more as it takes to see two lines of what begins with a brace. */
+async function peekFirstLines(reader: ByteReader): Promise<Uint8Array> {
   let wanted = SNIFF_BYTES;
   for (;;) {
     const head = await reader.peek(wanted);
     const first = head.findIndex((byte) => byte > 0x20);
-    const isOpen = head[first] === 0x7b && head.indexOf(0x0a, first) < 0;
-    if (!isOpen || head.length < wanted || head.length >= MAX_FIRST_LINE_BYTES) return head;
+    const isOpen = head[first] === 0x7b && !hasTwoLines(head, first);
+    if (!isOpen || head.length < wanted || head.length >= MAX_FIRST_LINES_BYTES) return head;
     wanted = head.length * 2;
   }
+}
+
+function hasTwoLines(head: Uint8Array, start: number): boolean {
+  const end = head.indexOf(0x0a, start);
+  return end >= 0 && head.includes(0x0a, end + 1);
 }
 
 /** Hands out batches until the signal says no, and lets go of the source however that ends. */

@@ -1,4 +1,5 @@
 import { AdapterError } from '../../model/errors.js';
+import { findJsonFault } from './json-fault.js';
 
 /** Bytes that are looked at before anything is decided. */
 export const SNIFF_BYTES = 64 * 1024;
@@ -70,18 +71,27 @@ export function requireTextFile(head: Uint8Array): void {
   }
 }
 
-/** By the first character that is not blank. `[`: an array when a value follows. `{`: a record a line when the first line is an object of its own. */
+/**
+ * By the first character that is not blank. `[`: an array when a value follows. `{`: a record a line when the first line is
+ * an object of its own, or else the second one is and the first cannot be its beginning.
+ */
 export function detectFormat(head: Uint8Array): 'csv' | 'json' | 'ndjson' {
   const first = head.find((byte) => byte > 0x20);
   if (first !== 0x5b && first !== 0x7b) return 'csv';
   const text = new TextDecoder().decode(head).trimStart();
   if (first === 0x5b) return ARRAY.test(text) ? 'json' : 'csv';
-  const lineEnd = text.indexOf('\n');
+  const [line, second = ''] = text.split('\n', 2);
+  if (isJson(line)) return 'ndjson';
+  const both = `${line}\n${second}`;
+  return second.startsWith('{') && isJson(second) && findJsonFault(both) < both.length ? 'ndjson' : 'json';
+}
+
+function isJson(text: string): boolean {
   try {
-    JSON.parse(lineEnd < 0 ? text : text.slice(0, lineEnd));
-    return 'ndjson';
+    JSON.parse(text);
+    return true;
   } catch {
-    return 'json';
+    return false;
   }
 }
 

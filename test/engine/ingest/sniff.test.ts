@@ -71,6 +71,22 @@ describe('what a file is', () => {
     expect(table.rows.length).to.equal(2);
   });
 
+  it('is NDJSON also when its first line is broken and the second is not', async () => {
+    const long = JSON.stringify({ a: 'x'.repeat(100_000) });
+    for (const broken of ['{"a":1,}', '{"a":1', '{a:1}', '{"a":"1}', `${long}}`]) {
+      const { format, rows, setAside } = await readAll(`${broken}\n{"a":2}\n${long}\n`);
+      expect([format, rows.length]).to.deep.equal(['ndjson', 2]);
+      expect(setAside.map(({ line, reason }) => [line, reason])).to.deep.equal([[1, 'json-invalid']]);
+    }
+    expect((await readAll(`{"a":1,}\n${long}`)).format).to.equal('ndjson');
+    // One object may have lines that are objects.
+    for (const whole of ['{"a":[\n{"b":1}\n]}', '{"a":\n{"b":1}\n}', '{"a":[{},\n{"b":1}\n,1]}']) {
+      expect(await readAll(whole)).to.deep.include({ format: 'json', lines: [1] });
+    }
+    expect((await failure('{"a":1,}')).code).to.equal('json-syntax');
+    expect((await failure('{"a":1,}\n')).code).to.equal('json-syntax');
+  });
+
   it('is CSV also where its header begins like something else', async () => {
     for (const header of ['PAR1,PAR2', 'GIF89a,x', '[Id],[Name]', '[nullable],[true]', ' [ true name ],x']) {
       const table = await readAll(`${header}\n1,2\n`);
