@@ -33,14 +33,17 @@ export function checkFilter(
 
 /** Conditions of which a row must meet all. Rows without a time are never shown, so they are not asked for. */
 export function filterConditions(
-  { activities: { columns, isDate }, search }: FilteredService,
+  { activities: { columns, isDate, emptyContact }, search }: FilteredService,
   { customerId, types, contacts, from, to, text, timeZone: zoneName }: ActivityFilter,
 ): string[] {
   const zone = timeZone(zoneName);
   const { timestamp, contactId } = columns;
   const conditions = [`${columns.customerId} eq ${textLiteral(customerId)}`, `${timestamp} ne null`];
   if (types?.length) conditions.push(anyOf(columns.type, types));
-  if (contacts?.length && contactId !== undefined) conditions.push(anyOf(contactId, contacts));
+  if (contacts?.length && contactId !== undefined) {
+    const empty = emptyContact && contacts.includes(null) ? [''] : [];
+    conditions.push(anyOf(contactId, [...contacts, ...empty]));
+  }
   const bound = (operator: string, midnight: number): void => {
     const time = isDate ? midnight : zone.startOfDay(midnight);
     // A year beyond has no literal, and no rows either.

@@ -25,6 +25,8 @@ export interface ODataService {
     columns: ActivityColumns;
     /** The column of the time holds dates without a time (`Edm.Date`). Default: `Edm.DateTimeOffset`. */
     isDate?: boolean;
+    /** A row without a contact may have an empty text for it, not only null: the filter asks for both. Default false. */
+    emptyContact?: boolean;
   };
   /** For `resolveCustomer` and the keys of a customer. */
   alternateKeys?: { set: string; columns: AlternateKeyColumns };
@@ -69,7 +71,11 @@ export const ODATA_SERVICES = {
     countPageSize: 5000,
   },
   customerInsights: {
-    activities: { set: 'UnifiedActivity', columns: ACTIVITY_COLUMNS.customerInsights },
+    activities: {
+      set: 'UnifiedActivity',
+      columns: ACTIVITY_COLUMNS.customerInsights,
+      emptyContact: true,
+    },
     alternateKeys: {
       set: 'AlternateKey',
       columns: {

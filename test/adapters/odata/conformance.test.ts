@@ -20,6 +20,7 @@ const full: ODataService = {
   activities: {
     set: 'UnifiedActivity',
     columns: { ...ACTIVITY_COLUMNS.documented, contactName: 'ContactName' },
+    emptyContact: true,
   },
 };
 

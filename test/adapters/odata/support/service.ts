@@ -46,10 +46,15 @@ export function fetchOver(answer: (request: Request) => Response | Promise<Respo
 /** A service over activities, in the columns that it is described with. */
 export function serviceOver(
   rows: readonly Activity[],
-  { activities: { set, columns } }: ODataService,
+  { activities: { set, columns, emptyContact } }: ODataService,
   dialect: Dialect,
   more: Readonly<Record<string, readonly ServiceRow[]>> = {},
 ): ODataServiceOverRows {
-  const activityRows = rows.map((row) => toUnifiedActivity(row, columns));
+  const { contactId } = columns;
+  const noContact = emptyContact && contactId !== undefined ? { [contactId]: '' } : {};
+  const activityRows = rows.map((row) => ({
+    ...toUnifiedActivity(row, columns),
+    ...(row.contactId === undefined && noContact),
+  }));
   return new ODataServiceOverRows(ROOT, new Map([[set, activityRows], ...Object.entries(more)]), dialect);
 }
