@@ -22,6 +22,8 @@ export interface Source {
 
 /** Answers that are read for one page at most. A search may find nothing in many of them: the page then ends early. */
 const MOST_ANSWERS = 10;
+/** Services that give so many rows at most do so by the hundred; not all of them send a link then. */
+const ROUND = 100;
 /** A next link that the service does not know any more. */
 const LINK_IS_LOST = [400, 404, 410];
 
@@ -48,7 +50,9 @@ export async function getPage(
       : { link: client.follow(start.link, client.address('', '')), left: Infinity };
   for (let answers = 1; ; answers++) {
     const answer = await readAnswer(source, query, { next, position: walk.position, signal });
+    let isNews = false;
     for (const activity of walk.fresh(answer.rows, source.shape.service.activities.columns)) {
+      isNews = true;
       if (!isOf(activity, query.customerId)) throw foreignRowError();
       if (!passes(activity)) continue;
       // One too many: the next page begins with it.
@@ -57,7 +61,7 @@ export async function getPage(
       if (items.length === query.limit) full = walk.position;
     }
     next = answer.next;
-    if (!next && !answer.isCut) return { items };
+    if (!next && !answer.isCut && !(answer.isRound && isNews)) return { items };
     if (next && visited.has(next.link)) throw loopError();
     if (next) visited.add(next.link);
     const { position } = walk;
@@ -81,6 +85,8 @@ interface Answer {
   next: Continuation | undefined;
   /** As many rows as were asked for: there may be more. */
   isCut: boolean;
+  /** Fewer rows than were asked for, but as many as a service may give at most. */
+  isRound: boolean;
 }
 
 interface AnswerOptions {
@@ -103,6 +109,7 @@ async function readAnswer(
       rows,
       next: nextLink === undefined ? undefined : { link: client.follow(nextLink, from), left },
       isCut: left <= 0,
+      isRound: size < Infinity && rows.length % ROUND === 0,
     };
   };
   if (next !== undefined) {

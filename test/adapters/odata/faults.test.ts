@@ -1,6 +1,6 @@
 import { expect } from 'chai';
 import { createODataAdapter } from '../../../src/adapters/odata/index.js';
-import { fetchOver, ROOT } from './support/service.js';
+import { dataverse, fetchOver, ROOT } from './support/service.js';
 import { idsOf, page, query, refusal, row, scripted, status, type Answer } from './support/scripted.js';
 
 const empty = page([]);
@@ -153,6 +153,27 @@ describe('an OData service that fails', () => {
   it('to fill a page is read on until it ends', async () => {
     const { adapter } = scripted([page([], 'x?1'), page([row('a', T1)], 'x?2'), page([], 'x?3'), empty]);
     expect(idsOf(await adapter.getPage(query))).to.equal('a');
+  });
+
+  it('to say where it goes on after a hundred rows is asked for more, until nothing new comes', async () => {
+    const rows = Array.from({ length: 120 }, (_, i) =>
+      row(`a${i}`, new Date(Date.UTC(2020, 0, 1) - i * 1000).toISOString()),
+    );
+    const service = { ...dataverse, paging: 'top' } as const;
+    const asked = { ...query, limit: 150 };
+    const more = scripted([page(rows.slice(0, 100)), page(rows.slice(99))], { service });
+    expect(await more.adapter.getPage(asked).then(({ items, next }) => [items.length, next])).to.deep.equal([
+      120,
+      undefined,
+    ]);
+    expect(new URL(more.requests[1].url).searchParams.get('$top')).to.equal('152');
+    const same = rows.slice(0, 100).map((one, i) => ({ ...one, ...row(`a${i}`, T1) }));
+    const all = scripted([page(same)], { service });
+    const { items, next } = await all.adapter.getPage(asked);
+    expect([items.length, next, all.requests.length]).to.deep.equal([100, undefined, 2]);
+    const few = scripted([page(rows.slice(0, 99))], { service });
+    expect((await few.adapter.getPage(asked)).items.length).to.equal(99);
+    expect(few.requests.length).to.equal(1);
   });
 
   it('to have a column is asked without it, and the adapter says which', async () => {
