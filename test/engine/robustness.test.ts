@@ -270,6 +270,58 @@ describe('imports from a stream and from rows', () => {
 });
 
 for (const mode of ['worker', 'inline'] as const) {
+  describe(`an import from a stream (${mode})`, () => {
+    const importFrom = (engine: Engine, data: ReadableStream): ReturnType<Engine['importTable']> =>
+      engine.importTable({ source: 'Shop', table: 'Orders', data });
+
+    it('says why it cannot be read, and whether to try again', async () => {
+      const breaking = new ReadableStream({
+        pull: (controller) => controller.error(new TypeError('connection reset')),
+      });
+      const texts = new ReadableStream({ pull: (controller) => controller.enqueue('id\n1\n') });
+      const locked = new ReadableStream();
+      locked.getReader();
+      for (const [data, code, retryable] of [
+        [breaking, 'network', true],
+        [texts, 'unsupported', false],
+        [locked, 'unsupported', false],
+      ] as const) {
+        await withEngine({ mode }, async (engine) => {
+          const error = await importFrom(engine, data).catch((cause: unknown) => cause);
+          expect(error).to.include({ code, retryable });
+        });
+      }
+    });
+
+    it('lets go of the stream, also when it was never read', async () => {
+      const cancelled = (): { data: ReadableStream; cancel: Promise<void> } => {
+        let data = new ReadableStream();
+        const cancel = new Promise<void>(
+          (resolve) => (data = new ReadableStream({ cancel: () => resolve() })),
+        );
+        return { data, cancel };
+      };
+      const engine = await openEngine({ name: uniqueName(), mode });
+      const misnamed = cancelled();
+      const named = engine.importTable({ source: '1', table: 'Orders', data: misnamed.data });
+      expect(await codeOf(named)).to.equal('name-invalid');
+      await misnamed.cancel;
+      const stalled = cancelled();
+      const abort = new AbortController();
+      const importing = engine.importTable(
+        { source: 'Shop', table: 'Orders', data: stalled.data },
+        { signal: abort.signal },
+      );
+      abort.abort();
+      expect(await codeOf(importing)).to.equal('AbortError');
+      await stalled.cancel;
+      await engine.destroy();
+      const late = cancelled();
+      expect(await codeOf(importFrom(engine, late.data))).to.equal('closed');
+      await late.cancel;
+    });
+  });
+
   describe(`an export of an engine that ends (${mode})`, () => {
     it('fails and does not wait for ever', async () => {
       const engine = await openEngine({ name: uniqueName(), mode });

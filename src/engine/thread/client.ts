@@ -135,15 +135,27 @@ export class EngineClient implements Engine {
     return this.#link.call('checkRows', [check, query], call);
   }
 
-  importTable(
+  async importTable(
     options: ImportOptions,
     call?: CallOptions & { onProgress?(progress: ImportProgress): void },
   ): Promise<ImportReport> {
     const { data } = options;
     if (!(data instanceof ReadableStream)) return this.#link.call('importTable', [options], call);
+    if (data.locked) {
+      throw new AdapterError(
+        'unsupported',
+        'The stream is being read elsewhere. Give one that nobody reads.',
+      );
+    }
+    const reader = data.getReader();
     const { port1, port2 } = new MessageChannel();
-    void offerBytes(bytesOf(data), port1);
-    return this.#link.call('importTable', [{ ...options, data: port2 }], call, [port2]);
+    void offerBytes(bytesOf(reader), port1);
+    try {
+      return await this.#link.call('importTable', [{ ...options, data: port2 }], call, [port2]);
+    } finally {
+      // The import may end before the data do, or before it looks at them. A stream that failed rejects here too.
+      reader.cancel().catch(() => undefined);
+    }
   }
 
   removeTable(name: string, call?: CallOptions): Promise<void> {
@@ -261,16 +273,13 @@ export class EngineClient implements Engine {
   }
 }
 
-/** Not every browser iterates streams by itself. */
-async function* bytesOf(stream: ReadableStream<Uint8Array>): AsyncGenerator<Uint8Array, void, void> {
-  const reader = stream.getReader();
-  try {
-    for (;;) {
-      const { done, value } = await reader.read();
-      if (done) return;
-      yield value;
-    }
-  } finally {
-    await reader.cancel();
+/** Not every browser iterates streams by itself. Whoever made the reader has to cancel it. */
+async function* bytesOf(
+  reader: ReadableStreamDefaultReader<Uint8Array>,
+): AsyncGenerator<Uint8Array, void, void> {
+  for (;;) {
+    const { done, value } = await reader.read();
+    if (done) return;
+    yield value;
   }
 }

@@ -30,8 +30,11 @@ export function offerBytes(source: AsyncIterable<Uint8Array>, port: MessagePort)
   });
 }
 
-/** The bytes that the other end offers. Leaving the loop early stops the source. */
-export async function* takeBytes(port: MessagePort): AsyncGenerator<Uint8Array, void, void> {
+/** The bytes that the other end offers. Leaving the loop early stops the source. `unpack` makes the error of a source. */
+export async function* takeBytes(
+  port: MessagePort,
+  unpack = unpackError,
+): AsyncGenerator<Uint8Array, void, void> {
   let isOver = false;
   try {
     for (;;) {
@@ -40,7 +43,7 @@ export async function* takeBytes(port: MessagePort): AsyncGenerator<Uint8Array, 
         yield answer.chunk;
       } else {
         isOver = true;
-        if ('error' in answer) throw unpackError(answer.error);
+        if ('error' in answer) throw unpack(answer.error);
         return;
       }
     }
@@ -59,9 +62,8 @@ function ask(port: MessagePort): Promise<Answer> {
 
 function post(port: MessagePort, answer: Answer): void {
   // A chunk that is a whole buffer of its own moves; a part of another is copied.
-  const transfer =
-    'chunk' in answer && answer.chunk.byteLength === answer.chunk.buffer.byteLength
-      ? [answer.chunk.buffer]
-      : [];
-  port.postMessage(answer, transfer as Transferable[]);
+  const chunk: unknown = 'chunk' in answer ? answer.chunk : null;
+  // A stream of the caller's may give anything: who reads it says so.
+  const isWhole = chunk instanceof Uint8Array && chunk.byteLength === chunk.buffer.byteLength;
+  port.postMessage(answer, (isWhole ? [chunk.buffer] : []) as Transferable[]);
 }

@@ -2,7 +2,15 @@ import { AdapterError } from '../../model/errors.js';
 import type { CoreCall, EngineCore } from '../core.js';
 import { openCore, type OpenOptions, type Surroundings } from '../open-core.js';
 import { offerBytes, takeBytes } from './port-stream.js';
-import { METHODS, packError, type Opened, type Request, type Response } from './protocol.js';
+import {
+  METHODS,
+  packError,
+  unpackError,
+  type ErrorMessage,
+  type Opened,
+  type Request,
+  type Response,
+} from './protocol.js';
 
 /** The two ends that messages go through: a worker's global scope or a message port. */
 export interface Endpoint {
@@ -78,7 +86,13 @@ export function serve(endpoint: Endpoint, surroundings: Surroundings = {}): void
 /** A stream came as a port (streams themselves cannot be sent in every browser). */
 function received(param: unknown): unknown {
   if (typeof param !== 'object' || param === null || !('data' in param)) return param;
-  return param.data instanceof MessagePort ? { ...param, data: takeBytes(param.data) } : param;
+  return param.data instanceof MessagePort ? { ...param, data: takeBytes(param.data, unpackForeign) } : param;
+}
+
+/** The stream is the caller's: an error that is neither ours nor an abort is no fault of ours, and stays what it is. */
+function unpackForeign(error: ErrorMessage): Error {
+  const isKnown = error.code !== undefined || error.name === 'AbortError';
+  return isKnown ? unpackError(error) : new Error(error.message);
 }
 
 const PROGRESS_INTERVAL_MS = 50;
