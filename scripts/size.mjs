@@ -9,7 +9,7 @@ import { build } from 'vite';
  * is what the features of this release take.
  */
 const budgets = {
-  engine: { limit: 31, goal: 20 },
+  engine: { limit: 31.3, goal: 20 },
   worker: { limit: 85, goal: 74 },
   timeline: { limit: 44.7, goal: 30 },
   later: { limit: 10.9, goal: 10.9 },

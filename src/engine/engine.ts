@@ -40,6 +40,7 @@ export interface ImportOptions {
   source: string;
   /** Table inside it. Both: a letter first, then letters, digits, `_` and `-`. */
   table: string;
+  /** A stream that breaks off fails the import with `network`. Objects in rows are stored as what they say in JSON. */
   data: Blob | ReadableStream<Uint8Array> | readonly Readonly<Record<string, unknown>>[];
   /** Default: by the first bytes. Ignored for rows. */
   format?: 'csv' | 'json' | 'ndjson';

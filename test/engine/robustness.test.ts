@@ -322,6 +322,41 @@ for (const mode of ['worker', 'inline'] as const) {
     });
   });
 
+  describe(`rows with values of classes (${mode})`, () => {
+    it('are stored as what they say in JSON', async () => {
+      class Money {
+        readonly cents: number;
+        constructor(cents: number) {
+          this.cents = cents;
+        }
+        toJSON(): string {
+          return (this.cents / 100).toFixed(2);
+        }
+      }
+      const broken = {
+        toJSON: () => {
+          throw new Error('broken');
+        },
+      };
+      const rows = [
+        { id: '1', amount: new Money(500), at: new Date(0), all: { sum: new Money(7), of: [new Money(8)] } },
+        { id: '2', amount: { toJSON: () => 1e21 }, at: { toJSON: () => null }, all: { n: 1 } },
+        { id: '3', amount: broken, at: null, all: null },
+      ];
+      await withEngine({ mode }, async (engine) => {
+        const report = await engine.importTable({ source: 'Shop', table: 'Orders', data: rows });
+        expect(report.setAside.map(({ reason, count }) => [reason, count])).to.deep.equal([
+          ['json-invalid', 1],
+        ]);
+        expect(await engine.sampleRows('Shop_Orders', 5)).to.deep.equal([
+          { id: '1', amount: '5.00', at: '1970-01-01T00:00:00.000Z', all: '{"sum":"0.07","of":["0.08"]}' },
+          { id: '2', amount: '1000000000000000000000', at: '', all: '{"n":1}' },
+        ]);
+      });
+      expect(rows[0].amount).to.be.instanceOf(Money);
+    });
+  });
+
   describe(`an export of an engine that ends (${mode})`, () => {
     it('fails and does not wait for ever', async () => {
       const engine = await openEngine({ name: uniqueName(), mode });

@@ -38,6 +38,7 @@ import type {
 } from '../../model/timeline-adapter.js';
 import type { CustomerList, Engine, ExportOptions, ImportOptions } from '../engine.js';
 import type { Link } from './link.js';
+import { plainRows } from './plain-rows.js';
 import { offerBytes, takeBytes } from './port-stream.js';
 import { watchPageSleep } from './page-sleep.js';
 import type { Opened } from './protocol.js';
@@ -140,6 +141,9 @@ export class EngineClient implements Engine {
     call?: CallOptions & { onProgress?(progress: ImportProgress): void },
   ): Promise<ImportReport> {
     const { data } = options;
+    if (Array.isArray(data)) {
+      return this.#link.call('importTable', [{ ...options, data: plainRows(data as Row[]) }], call);
+    }
     if (!(data instanceof ReadableStream)) return this.#link.call('importTable', [options], call);
     if (data.locked) {
       throw new AdapterError(
