@@ -74,6 +74,8 @@ export class WizardState implements ReactiveController {
   use(adapter: ModelAdapter | undefined): void {
     if (adapter === this.#adapter) return;
     this.#end();
+    // What a save answers is of the former one's model.
+    this.#save.abort();
     this.#adapter = adapter;
     this.draft = null;
     this.facts.clear();
@@ -145,7 +147,7 @@ export class WizardState implements ReactiveController {
       proposals.push(await this.#propose(adapter, info, context, signal));
       if (signal.aborted) return [];
     }
-    if (!this.draft) return [];
+    if (!this.draft || adapter !== this.#adapter) return [];
     // The model may have been read anew while the tables were looked at, with some of them or with others in it.
     const { model } = this.draft;
     const have = tablesOf(model);
@@ -212,17 +214,24 @@ export class WizardState implements ReactiveController {
         return { kind: 'failed' };
       }
     }
-    return this.#mergeOnto(adapter, draft, stored.model);
+    return this.#mergeOnto(adapter, draft, stored.model, signal);
   }
 
-  async #mergeOnto(adapter: ModelAdapter, draft: WizardDraft, base: ActivityModel): Promise<SaveOutcome> {
+  async #mergeOnto(
+    adapter: ModelAdapter,
+    draft: WizardDraft,
+    base: ActivityModel,
+    signal: AbortSignal,
+  ): Promise<SaveOutcome> {
     try {
-      const theirs = await adapter.loadModel();
+      const theirs = await adapter.loadModel({ signal });
+      if (signal.aborted) return { kind: 'canceled' };
       const { model, changed } = mergeModels(base, draft.model, theirs.model);
       this.#stored = theirs;
       this.change(edit(draft, model));
       return { kind: 'merged', names: changed };
     } catch (error) {
+      if (signal.aborted) return { kind: 'canceled' };
       this.error = asAdapterError(error);
       return { kind: 'failed' };
     }
