@@ -1,5 +1,4 @@
 import { canonicalNumber } from './canonical-number.js';
-import { saysItsJson } from './says-its-json.js';
 
 /**
  * The text of a value in a row object. Strings stay as they are, numbers become plain decimals, dates and other
@@ -33,4 +32,8 @@ function objectText(value: object): string {
   const plain = value.toJSON('');
   // Not valueText for objects: one may answer itself.
   return typeof plain === 'object' && plain !== null ? JSON.stringify(plain) : valueText(plain);
+}
+
+function saysItsJson(value: object): value is { toJSON(key: string): unknown } {
+  return 'toJSON' in value && typeof value.toJSON === 'function';
 }

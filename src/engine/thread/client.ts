@@ -141,10 +141,10 @@ export class EngineClient implements Engine {
     call?: CallOptions & { onProgress?(progress: ImportProgress): void },
   ): Promise<ImportReport> {
     const { data } = options;
-    if (Array.isArray(data)) {
-      return this.#link.call('importTable', [{ ...options, data: plainRows(data as Row[]) }], call);
+    if (!(data instanceof ReadableStream)) {
+      const sent = Array.isArray(data) ? { ...options, data: plainRows(data as Row[]) } : options;
+      return this.#link.call('importTable', [sent], call);
     }
-    if (!(data instanceof ReadableStream)) return this.#link.call('importTable', [options], call);
     if (data.locked) {
       throw new AdapterError(
         'unsupported',
@@ -258,10 +258,7 @@ export class EngineClient implements Engine {
 
   async destroy(): Promise<void> {
     if (this.#closing !== null) {
-      throw new AdapterError(
-        'closed',
-        'The engine is closed already, and nothing was deleted. Open it again to delete its data.',
-      );
+      throw new AdapterError('closed', 'The engine is closed, and nothing was deleted. Open it again.');
     }
     await (this.#destroying ??= this.#end('destroy'));
   }

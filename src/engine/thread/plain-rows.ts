@@ -1,9 +1,4 @@
-import { saysItsJson } from '../ingest/says-its-json.js';
-
 type AnyRow = Readonly<Record<string, unknown>>;
-
-/** Has no JSON text, so its row is set aside. */
-const NO_TEXT = [0n];
 
 /**
  * Rows as they can cross to another thread, where an object arrives without its class and what that makes of it in
@@ -14,8 +9,8 @@ export function plainRows(rows: readonly AnyRow[]): readonly AnyRow[] {
 }
 
 function plainRow(row: AnyRow): AnyRow {
-  // The caller's types may be wrong.
-  if (typeof row !== 'object' || row === null || Array.isArray(row)) return row;
+  // The caller's types may be wrong; what is no object has nothing to look at.
+  if (Array.isArray(row)) return row;
   let plain: Record<string, unknown> | null = null;
   for (const name in row) {
     const value = row[name];
@@ -28,9 +23,10 @@ function plainRow(row: AnyRow): AnyRow {
 
 function plainValue(value: object): unknown {
   try {
-    const plain = saysItsJson(value) ? value.toJSON('') : value;
-    return typeof plain === 'object' && plain !== null ? JSON.stringify(plain) : plain;
+    const text = JSON.stringify(value) as string | undefined;
+    return text === undefined || /^[[{]/.test(text) ? text : JSON.parse(text);
   } catch {
-    return NO_TEXT;
+    // Has no JSON text either, so the row is set aside.
+    return [0n];
   }
 }
