@@ -364,7 +364,7 @@ describe('the workbench', () => {
       return model.activities.map(({ id, name }) => [name, id]);
     });
     for (const [name, id] of ids.slice(0, 2)) {
-      await page.evaluate((hash) => (location.hash = hash), `#/activities/single/${id}`);
+      await page.evaluate((hash) => (globalThis.location.hash = hash), `#/activities/single/${id}`);
       await page.waitForFunction(
         (wanted) =>
           document.querySelector('activity-wizard')?.shadowRoot.querySelector('input[type="text"]')?.value ===
