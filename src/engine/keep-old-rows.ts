@@ -1,11 +1,12 @@
 import { AdapterError } from '../model/errors.js';
-import type { ColumnType } from '../model/model.js';
+import type { ColumnType, DateOrder } from '../model/model.js';
+import { TypeTally } from './ingest/infer-type.js';
 import { unescapeField } from './ingest/unescape.js';
 import { ESCAPED, type RecordBatch } from './ingest/record-batch.js';
 import { ByteList } from './store/byte-list.js';
 import { ByteTable } from './store/byte-table.js';
 import type { LoadedColumn } from './store/column-chunk.js';
-import { COLUMN_CHUNK_ROWS, type TableSegment } from './store/records.js';
+import { COLUMN_CHUNK_ROWS, type TableColumn, type TableSegment } from './store/records.js';
 import type { Storage } from './store/storage.js';
 import { loadColumn } from './store/table-reader.js';
 import { KeyText } from './unify/key-text.js';
@@ -25,6 +26,8 @@ export class OldRows {
   readonly #primaryKey: string;
   readonly #text: KeyText;
   readonly #keys = new ByteTable();
+  /** New values of the columns in which old dates begin with the day, or with the month. */
+  readonly #dates: ReadonlyMap<string, TypeTally>;
   #scratch = new Uint8Array(256);
 
   /** `types`: column → type that the import names in place of the inferred one. */
@@ -39,21 +42,23 @@ export class OldRows {
     this.#primaryKey = primaryKey;
     const type = Object.hasOwn(types, primaryKey) ? types[primaryKey] : this.#keyColumn()?.type;
     this.#text = new KeyText(type ?? 'text');
+    const withOrder = table.columns.filter((column) => orderOf(column) !== null);
+    this.#dates = new Map(withOrder.map(({ name }) => [name, new TypeTally()]));
   }
 
-  /** Notes the keys of new rows. */
-  see({ columns, rows, bytes, spans }: RecordBatch): void {
-    const field = columns.indexOf(this.#primaryKey);
-    if (field < 0) return;
-    for (let row = 0; row < rows; row++) {
-      const at = 2 * (row * columns.length + field);
-      const [start, end] = [spans[at], spans[at + 1]];
-      if (end < ESCAPED) this.#note(bytes, start, end);
-      else this.#noteEscaped(bytes, start, end & ~ESCAPED);
+  /** Notes the keys of new rows, and how their dates are written. */
+  see(batch: RecordBatch): void {
+    this.#eachValue(batch, this.#primaryKey, (bytes, start, end) => this.#note(bytes, start, end));
+    for (const [name, tally] of this.#dates) {
+      this.#eachValue(batch, name, (bytes, start, end) => tally.add(bytes, start, end));
     }
   }
 
-  /** The rows to keep, after all new ones were seen; `columns` are those of the new data. */
+  /**
+   * The rows to keep, after all new ones were seen; `columns` are those of the new data. Rejects with `query-invalid`
+   * where old dates begin with the day and new ones with the month, or the other way round: in one column, one of them
+   * would be read wrongly.
+   */
   async *batches(columns: readonly string[], bytesRead: number): AsyncGenerator<RecordBatch> {
     if (this.#keyColumn() === undefined) return;
     const names = [
@@ -69,6 +74,7 @@ export class OldRows {
       ),
     );
     const kept = this.#keptRows(loaded[names.indexOf(this.#primaryKey)]);
+    if (kept.length > 0) this.#requireSameDates();
     for (let from = 0; from < kept.length; from += COLUMN_CHUNK_ROWS) {
       const rows = kept.slice(from, from + COLUMN_CHUNK_ROWS);
       yield { ...packRows(rows, loaded), columns: names, setAside: [], bytesRead };
@@ -93,10 +99,44 @@ export class OldRows {
     if (this.#text.read(bytes, start, end)) this.#keys.intern(this.#text.bytes, 0, this.#text.length);
   }
 
-  #noteEscaped(bytes: Uint8Array, start: number, end: number): void {
-    if (this.#scratch.length < end - start) this.#scratch = new Uint8Array((end - start) * 2);
-    this.#note(this.#scratch, 0, unescapeField(bytes, start, end, this.#scratch, 0));
+  #eachValue(
+    { columns, rows, bytes, spans }: RecordBatch,
+    name: string,
+    take: (bytes: Uint8Array, start: number, end: number) => void,
+  ): void {
+    const field = columns.indexOf(name);
+    if (field < 0) return;
+    for (let row = 0; row < rows; row++) {
+      const at = 2 * (row * columns.length + field);
+      const [start, end] = [spans[at], spans[at + 1]];
+      if (end < ESCAPED) {
+        take(bytes, start, end);
+        continue;
+      }
+      const length = (end & ~ESCAPED) - start;
+      if (this.#scratch.length < length) this.#scratch = new Uint8Array(length * 2);
+      take(this.#scratch, 0, unescapeField(bytes, start, end & ~ESCAPED, this.#scratch, 0));
+    }
   }
+
+  #requireSameDates(): void {
+    for (const column of this.#table.columns) {
+      const [before, now] = [orderOf(column), orderOf(this.#dates.get(column.name)?.result())];
+      if (before === null || now === null || before === now) continue;
+      throw new AdapterError(
+        'query-invalid',
+        `Old dates of column “${column.name}” are written ${before === 'dmy' ? 'day' : 'month'} first, new ones are not. Import all rows anew.`,
+        { detail: { table: this.#table.name, column: column.name } },
+      );
+    }
+  }
+}
+
+/** Which comes first in the dates of a column; null where they do not tell, or there are none. */
+function orderOf(column: Pick<TableColumn, 'type' | 'dates'> | undefined): DateOrder | null {
+  const order = column?.dates?.order ?? 'ambiguous';
+  const hasDates = column?.type === 'date' || column?.type === 'datetime';
+  return hasDates && order !== 'ambiguous' ? order : null;
 }
 
 /** The key that old rows are found by: that of the import, else the one that the table has. */

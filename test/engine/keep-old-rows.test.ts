@@ -79,6 +79,26 @@ describe('an import that keeps old rows', () => {
     });
   });
 
+  it('is refused where old dates begin with the day and new ones with the month, unless no old row stays', async () => {
+    await withEngine({ mode: 'inline' }, async (engine) => {
+      const old = csv('id,at\n1,13/02/2024\n2,03/02/2024\n');
+      const now = (ids: string[]): Blob => csv(`id,at\n${ids.map((id) => `${id},02/14/2024\n`).join('')}`);
+      await engine.importTable({ ...ORDERS, data: old, primaryKey: 'id' });
+      const error = await errorOf(
+        engine.importTable({ ...ORDERS, data: now(['1', '3']), keepOldRows: true }),
+      );
+      expect(error).to.include({ code: 'query-invalid' });
+      expect(error.message).to.contain('“at” are written day first');
+      expect((await rowsOf(engine)).length).to.equal(2);
+      const same = csv('id,at\n3,"14/02/2024"\n');
+      expect((await engine.importTable({ ...ORDERS, data: same, keepOldRows: true })).keptOldRows).to.equal(
+        2,
+      );
+      const all = await engine.importTable({ ...ORDERS, data: now(['1', '2', '3']), keepOldRows: true });
+      expect(all.keptOldRows).to.equal(0);
+    });
+  });
+
   it('keeps columns that the new data lack, and leaves those empty that the old rows lack', async () => {
     await withEngine({ mode: 'inline' }, async (engine) => {
       await engine.importTable({ ...ORDERS, data: csv('id,old\n1,a\n2,b\n'), primaryKey: 'id' });
