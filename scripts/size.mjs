@@ -10,7 +10,7 @@ import { build } from 'vite';
  */
 const budgets = {
   engine: { limit: 31.3, goal: 20 },
-  worker: { limit: 85.3, goal: 74 },
+  worker: { limit: 85.5, goal: 74 },
   timeline: { limit: 44.7, goal: 30 },
   later: { limit: 10.9, goal: 10.9 },
   odata: { limit: 10.7, goal: 10.7 },
