@@ -142,6 +142,7 @@ export class ActivityTimeline extends TimelineSettings {
     rows: new RowOpener(this, this.#list, this.#folds, this.#details),
     clearFilters: this.#filtering.actions.clearFilters,
     question: () => askable(this.#wanted()),
+    renew: () => this.#data.renew(),
     render: this.renderNow,
   });
   readonly #actions: TimelineActions = {

@@ -68,13 +68,29 @@ export class TimelineList {
     return true;
   }
 
-  /** Scrolls to a row, or to the end of what was read where the list does not have it yet. False: it has it not. */
-  showRow(month: string, row: number): boolean {
+  /** True when a row has a place in the list, read or not. */
+  hasPlace(month: string, row: number): boolean {
     const position = this.#plan.positionOf(month);
-    const isThere = position >= 0 && row < this.#plan.months[position].rows;
-    const entry = isThere ? this.#plan.entryOf({ month: position, row }) : this.#plan.entries - 1;
-    if (entry >= 0) this.#scroller.scrollTo(entry, this.#scroller.heights.headingPx);
-    return isThere;
+    return position >= 0 && row < this.#plan.months[position].rows;
+  }
+
+  /** Month at whose end the list grows while it is read on; null: every row has its place, or all were read. */
+  get growingMonth(): string | null {
+    const { state } = this.#data;
+    const grows = state.phase === 'ready' && !isCounted(state) && state.tail !== null;
+    return grows ? (this.#plan.months.at(-1)?.month ?? null) : null;
+  }
+
+  /** Scrolls to a row. False: the list does not have its place. */
+  showRow(month: string, row: number): boolean {
+    if (!this.hasPlace(month, row)) return false;
+    this.#showEntry(this.#plan.entryOf({ month: this.#plan.positionOf(month), row }));
+    return true;
+  }
+
+  /** Scrolls to the end of a list that grows, where it is read on. */
+  showEnd(): void {
+    if (this.growingMonth !== null) this.#showEntry(this.#plan.entries - 1);
   }
 
   /** Gives a row the focus, and shows where it is; false: another one stands for it, or it is folded away. */
@@ -84,6 +100,10 @@ export class TimelineList {
     if (this.#plan.placeOf(entry).row !== row) return false;
     this.focus.goTo(entry);
     return true;
+  }
+
+  #showEntry(entry: number): void {
+    this.#scroller.scrollTo(entry, this.#scroller.heights.headingPx);
   }
 
   /** Month at the top of the view; empty: none. */

@@ -1,8 +1,8 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import type { AdapterError } from '../../../model/errors.js';
+import { AdapterError } from '../../../model/errors.js';
 import { asAdapterError } from '../../shared/adapter-errors.js';
 import type { Question } from '../timeline-question.js';
-import type { TimelineState } from '../timeline-state.js';
+import type { ReadyState, TimelineState } from '../timeline-state.js';
 import { isFiltered } from '../timeline-filter.js';
 import { findRow, type ActivityPointer, type FoundRow } from './find-row.js';
 import type { RowOpener } from './row-opener.js';
@@ -25,10 +25,12 @@ export interface FinderOptions {
   readonly question: () => Question;
   readonly state: () => TimelineState;
   readonly rows: RowOpener;
+  /** Has the list read anew from its top. */
+  readonly renew: () => void;
   readonly clearFilters: () => void;
 }
 
-/** How often a row may have moved while it was looked for. */
+/** How often the list may be behind what was found before it is given up. */
 const MOST_TRIES = 3;
 
 /** Finds an activity wherever it is in the list, read or not, and shows it. */
@@ -94,6 +96,8 @@ export class ActivityFinder implements ReactiveController {
 
   async #find(pointer: ActivityPointer, signal: AbortSignal): Promise<'shown' | 'hidden' | 'missing'> {
     for (let tries = 0; tries < MOST_TRIES; tries++) {
+      // The data has a row that the list lacks: the list was read before.
+      if (tries > 0) this.#options.renew();
       const question = this.#options.question();
       const found = await findRow(question, pointer, signal);
       if (found === null) {
@@ -102,33 +106,55 @@ export class ActivityFinder implements ReactiveController {
       }
       if (await this.#reach(found, signal)) return 'shown';
     }
-    return 'missing';
+    throw new AdapterError('response-invalid', 'The data source gives its rows in another order each time.');
   }
 
-  /** Waits until the list has the row. False: another row is in its place now. */
+  /** Waits until the list has the row. False: another one is in its place, or nothing that is read leads to it. */
   async #reach(found: FoundRow, signal: AbortSignal): Promise<boolean> {
+    const { state: stateNow, rows } = this.#options;
+    let reached: TimelineState | null = null;
     for (;;) {
       signal.throwIfAborted();
-      const state = this.#options.state();
+      const state = stateNow();
       if (state.phase === 'failed') throw state.error;
-      if (state.phase === 'ready' && state.work.kind !== 'changing') {
-        const there = state.book.months.get(found.month)?.[found.row];
-        if (there) {
-          const isSame = there.activityId === found.activity.activityId;
-          if (isSame) await this.#options.rows.open(found);
-          return isSame;
-        }
-        if (state.work.kind === 'read-failed') throw state.work.error;
-        this.#options.rows.reach(found);
+      if (state.phase !== 'ready' || isLoading(state)) {
+        await this.#update();
+        continue;
       }
-      await new Promise<void>((resolve) => (this.#updated = resolve));
+      const there = state.book.months.get(found.month)?.[found.row];
+      if (there) {
+        const isSame = there.activityId === found.activity.activityId;
+        if (isSame) await rows.open(found);
+        return isSame;
+      }
+      if (state.work.kind === 'read-failed') throw state.work.error;
+      // Going there again leads no further unless something was read meanwhile.
+      if (state === reached && state.work.kind === 'none') return false;
+      if (state !== reached) {
+        reached = state;
+        rows.unfold(found);
+        await this.#update();
+        signal.throwIfAborted();
+        rows.reach(found);
+      }
+      await this.#update();
     }
+  }
+
+  /** Settles after an update; what the list needs is asked for in it. */
+  #update(): Promise<void> {
+    return new Promise((resolve) => (this.#updated = resolve));
   }
 
   #set(state: FindState): void {
     this.#state = state;
     this.#host.requestUpdate();
   }
+}
+
+/** Other rows are about to stand in the list. */
+function isLoading({ work }: ReadyState): boolean {
+  return work.kind === 'changing' || work.kind === 'renewing';
 }
 
 function stateOf(outcome: 'shown' | 'missing'): FindState {

@@ -18,10 +18,17 @@ export class RowOpener {
     this.#details = details;
   }
 
-  /** Brings a place into view, or what leads to it where the list does not have it yet. */
+  /** Unfolds a month, or the one that more rows are read behind where the list does not have the place yet. */
+  readonly unfold = ({ month, row }: FoundRow): void => {
+    const wanted = this.#list.hasPlace(month, row) ? month : this.#list.growingMonth;
+    if (wanted !== null) this.#folds.openMonth(wanted);
+    this.#host.requestUpdate();
+  };
+
+  /** Brings a place into view, or the end where more rows are read that may lead to it. */
   readonly reach = ({ month, row }: FoundRow): void => {
-    this.#folds.openMonth(month);
-    this.#list.showRow(month, row);
+    if (!this.#list.showRow(month, row)) this.#list.showEnd();
+    this.#host.requestUpdate();
   };
 
   /** Opens the row that is there. */

@@ -53,7 +53,10 @@ export interface ToolsActions {
   readonly leaveFinding: () => void;
 }
 
-export interface ToolsOptions extends Pick<FinderOptions, 'rows' | 'state' | 'question' | 'clearFilters'> {
+export interface ToolsOptions extends Pick<
+  FinderOptions,
+  'rows' | 'state' | 'question' | 'renew' | 'clearFilters'
+> {
   readonly settings: { readonly menu: boolean; readonly itemLink?: ItemLink };
   readonly model: () => TimelineModel;
   /** Renders at once. */

@@ -101,6 +101,52 @@ describe('showActivity of a timeline', () => {
     expect(adapter.pages.length - before).to.be.lessThan(6);
   });
 
+  for (const [place, timestamp] of Object.entries({
+    'in a month that the list lacks': '2021-01-05',
+    'on top of a month': '2020-12-31',
+    'at the end of the last month': '2020-12-01',
+  })) {
+    it(`shows a row that came in ${place} since the list was read`, async () => {
+      const fresh = activity({ timestamp, title: 'Fresh' });
+      const former = daily(30);
+      let data = createMemoryAdapter({ activities: former });
+      const timeline = mountRows({
+        getPage: (query) => data.getPage(query),
+        getSummary: (query) => data.getSummary(query),
+      });
+      await loaded(timeline);
+      data = createMemoryAdapter({ activities: [fresh, ...former] });
+      expect(await timeline.showActivity({ activityId: fresh.activityId, timestamp })).to.equal('shown');
+      await until(() => opened(timeline) === 'Fresh');
+    });
+  }
+
+  it('says so when a row is found and never comes into the list', async () => {
+    const timeline = mountRows({
+      // A filter by date, which only the look-up has, lets more through.
+      getPage: async (query) => {
+        const page = await whole.getPage(query);
+        const items = query.from === undefined ? page.items.filter((row) => row !== rows[3]) : page.items;
+        return { ...page, items };
+      },
+      getSummary: async (query) => ({ ...(await whole.getSummary(query)), total: 0, months: [] }),
+    });
+    await loaded(timeline);
+    const { activityId, timestamp } = rows[3];
+    expect(await timeline.showActivity({ activityId, timestamp })).to.equal('failed');
+    await timeline.updateComplete;
+    expect(announced(timeline)).to.equal('The activity could not be looked up.');
+  });
+
+  it('reads on behind a last month that is folded, with an adapter that cannot count', async () => {
+    const timeline = mountRows({ capabilities: { ...whole.capabilities, counts: 'none', offset: false } });
+    await loaded(timeline);
+    shadowOf(timeline).querySelector<HTMLElement>('.month:last-of-type .month-button')?.click();
+    await timeline.updateComplete;
+    expect(await timeline.showActivity(last.activityId)).to.equal('shown');
+    await until(() => opened(timeline) === last.title);
+  });
+
   it('unfolds the month, and opens the repeat that the row is in', async () => {
     const same = Array.from({ length: 5 }, () => activity({ title: 'Call', timestamp: '2020-03-03' }));
     const timeline = await show([...daily(5), ...same]);
