@@ -21,6 +21,7 @@ export type FindState =
   | { readonly kind: 'failed'; readonly pointer: ActivityPointer; readonly error: AdapterError };
 
 export interface FinderOptions {
+  readonly settings: { readonly customerId?: string };
   /** Throws while there is nothing to ask. */
   readonly question: () => Question;
   readonly state: () => TimelineState;
@@ -39,6 +40,8 @@ export class ActivityFinder implements ReactiveController {
   readonly #options: FinderOptions;
   #state: FindState = { kind: 'none' };
   #call = new AbortController();
+  /** Whose activity is looked for. */
+  #customerId: string | undefined;
   #updated = (): void => undefined;
 
   constructor(host: ReactiveElement, options: FinderOptions) {
@@ -66,10 +69,16 @@ export class ActivityFinder implements ReactiveController {
     this.#set({ kind: 'none' });
   };
 
+  /** Gives up what is looked for among another customer's; what was asked for together with this one goes on. */
+  keepOnly(customerId: string | undefined): void {
+    if (customerId !== this.#customerId) this.dismiss();
+  }
+
   /** Throws, as a rejection, `query-invalid` while there is no customer or no adapter. */
   async show(pointer: ActivityPointer): Promise<ShowOutcome> {
     this.dismiss();
     this.#call = new AbortController();
+    this.#customerId = this.#options.settings.customerId;
     const { signal } = this.#call;
     const end = (state: FindState, outcome: ShowOutcome): ShowOutcome => {
       if (signal.aborted) return 'given-up';
@@ -78,6 +87,7 @@ export class ActivityFinder implements ReactiveController {
     };
     // What the host set just now is taken in first.
     await this.#host.updateComplete;
+    if (signal.aborted) return 'given-up';
     this.#options.question();
     this.#set({ kind: 'finding' });
     try {

@@ -33,6 +33,7 @@ export type PrintState =
   { readonly kind: 'none' | 'preparing' } | { readonly kind: 'failed'; readonly error: AdapterError };
 
 export interface PrintJobOptions {
+  readonly settings: { readonly customerId?: string };
   /** Throws while there is nothing to read. */
   readonly question: () => Question;
   /** What of the list was read. */
@@ -51,6 +52,8 @@ export class PrintJob implements ReactiveController {
   #state: PrintState = { kind: 'none' };
   #copy: PrintCopy | null = null;
   #call = new AbortController();
+  /** Whose activities are read for paper. */
+  #customerId: string | undefined;
 
   constructor(host: ReactiveControllerHost, options: PrintJobOptions) {
     this.#host = host;
@@ -84,6 +87,11 @@ export class PrintJob implements ReactiveController {
     this.#set({ kind: 'none' });
   };
 
+  /** Ends and forgets what belongs to another customer; what was asked for together with this one goes on. */
+  keepOnly(customerId: string | undefined): void {
+    if (customerId !== this.#customerId) this.dismiss();
+  }
+
   /** Forgets the rows that were read for paper. */
   forget(): void {
     this.#copy = null;
@@ -96,11 +104,14 @@ export class PrintJob implements ReactiveController {
   }: TimelinePrintOptions = {}): Promise<TimelinePrintReport> {
     this.dismiss();
     this.#call = new AbortController();
+    this.#customerId = this.#options.settings.customerId;
     const call = this.#call;
     const stop = (): void => call.abort(signal?.reason);
     signal?.addEventListener('abort', stop, { once: true });
     try {
       signal?.throwIfAborted();
+      // What the host set just now is taken in first.
+      await this.#host.updateComplete;
       const question = this.#options.question();
       const counted = await countRows(question, call.signal);
       const rows: Activity[] = [];

@@ -57,7 +57,7 @@ export interface ToolsOptions extends Pick<
   FinderOptions,
   'rows' | 'state' | 'question' | 'renew' | 'clearFilters'
 > {
-  readonly settings: { readonly menu: boolean; readonly itemLink?: ItemLink };
+  readonly settings: FinderOptions['settings'] & { readonly menu: boolean; readonly itemLink?: ItemLink };
   readonly model: () => TimelineModel;
   /** Renders at once. */
   readonly render: () => void;
@@ -76,11 +76,16 @@ export class TimelineTools {
   #loads = 0;
 
   constructor(host: ReactiveElement, options: ToolsOptions) {
-    const { question, render } = options;
+    const { question, render, settings } = options;
     this.#options = options;
     this.#menu = new MenuKeeper(host);
     this.#export = new FileExport(host);
-    this.#print = new PrintJob(host, { question, render, loaded: () => loadedCopy(options.model()) });
+    this.#print = new PrintJob(host, {
+      settings,
+      question,
+      render,
+      loaded: () => loadedCopy(options.model()),
+    });
     this.#links = new LinkCopies(host);
     this.#finder = new ActivityFinder(host, options);
     this.actions = {
@@ -125,9 +130,10 @@ export class TimelineTools {
 
   /** Nothing stays that belongs to another customer. */
   reset(): void {
+    const { customerId } = this.#options.settings;
     this.#export.dismiss();
-    this.#print.dismiss();
-    this.#finder.dismiss();
+    this.#print.keepOnly(customerId);
+    this.#finder.keepOnly(customerId);
     this.#links.forget();
   }
 

@@ -6,7 +6,16 @@ import type { TimelineAdapter } from '../../../../src/model/timeline-adapter.js'
 import { activity, daily } from '../../support/activities.js';
 import { allByRole, byRole, shadowOf } from '../../support/by-role.js';
 import { createLongAdapter } from '../../support/long-adapter.js';
-import { announced, inView, loaded, mount, show, unmountAll, until } from '../../support/timeline.js';
+import {
+  announced,
+  inView,
+  loaded,
+  mount,
+  show,
+  unmountAll,
+  until,
+  waitFrames,
+} from '../../support/timeline.js';
 
 const rows = daily(300);
 const whole = createMemoryAdapter({ activities: rows });
@@ -67,6 +76,32 @@ describe('showActivity of a timeline', () => {
     timeline.customerId = 'other';
     expect(await third).to.equal('given-up');
   });
+
+  it('is shown of a customer who is set in the same moment', async () => {
+    const theirs = daily(5, { customerId: 'other' });
+    const timeline = await show([...daily(5), ...theirs]);
+    timeline.customerId = 'other';
+    expect(await timeline.showActivity(theirs[3].activityId)).to.equal('shown');
+    await until(() => opened(timeline) === theirs[3].title);
+  });
+
+  for (const [name, leave] of Object.entries<(timeline: ActivityTimeline) => void>({
+    'the customer changes': (timeline) => (timeline.customerId = 'other'),
+    'the timeline leaves the page': (timeline) => timeline.remove(),
+  })) {
+    it(`says nothing of it when ${name} in the same moment`, async () => {
+      const mine = daily(5);
+      const timeline = await show([...mine, ...daily(5, { customerId: 'other' })]);
+      const outcome = timeline.showActivity(mine[3].activityId);
+      leave(timeline);
+      expect(await outcome).to.equal('given-up');
+      document.body.append(timeline);
+      await waitFrames(3);
+      await timeline.updateComplete;
+      expect(allByRole(timeline, 'button', { name: 'Cancel' })).to.have.lengthOf(0);
+      expect(announced(timeline)).to.equal('5 activities');
+    });
+  }
 
   for (const [name, capabilities] of Object.entries({
     'that counts and skips': {},

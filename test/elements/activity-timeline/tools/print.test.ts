@@ -61,6 +61,14 @@ describe('a timeline on paper', () => {
     expect(months).to.have.lengthOf(8);
   });
 
+  it('is of a customer who is set in the same moment', async () => {
+    const timeline = await show([...daily(2), ...daily(5, { customerId: 'other' })]);
+    timeline.customerId = 'other';
+    expect(await timeline.preparePrint()).to.deep.equal({ printed: 5, total: 5 });
+    begin();
+    expect(onPaper(timeline).rows).to.have.lengthOf(5);
+  });
+
   it('ends at the limit, and says so', async () => {
     const timeline = mount({ adapter: createLongAdapter(50_000, 20) });
     await loaded(timeline);
