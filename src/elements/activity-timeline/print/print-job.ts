@@ -2,7 +2,7 @@ import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Activity } from '../../../model/activity.js';
 import type { AdapterError } from '../../../model/errors.js';
 import { asAdapterError } from '../../shared/adapter-errors.js';
-import type { Question } from '../timeline-question.js';
+import { isSameQuestion, type Question } from '../timeline-question.js';
 import { countRows, walkRows } from '../timeline-walk.js';
 
 /** Rows that are printed where nobody asks for another number: some eighty pages. */
@@ -112,24 +112,31 @@ export class PrintJob implements ReactiveController {
       signal?.throwIfAborted();
       // What the host set just now is taken in first.
       await this.#host.updateComplete;
-      const question = this.#options.question();
-      const counted = await countRows(question, call.signal);
-      const rows: Activity[] = [];
-      let isAll = true;
-      for await (const page of walkRows(question, call.signal)) {
-        isAll = rows.length + page.length <= limit;
-        rows.push(...page.slice(0, limit - rows.length));
-        if (!isAll) break;
-      }
-      call.signal.throwIfAborted();
-      const total = isAll ? rows.length : counted;
-      this.#copy = { rows, total };
+      let copy: PrintCopy | null = null;
+      while (copy === null) copy = await this.#read(limit, call.signal);
+      this.#copy = copy;
       this.#host.requestUpdate();
       await this.#host.updateComplete;
-      return { printed: rows.length, total };
+      return { printed: copy.rows.length, total: copy.total };
     } finally {
       signal?.removeEventListener('abort', stop);
     }
+  }
+
+  /** null: filter, order or adapter changed meanwhile, so that the rows are not those that the paper tells of. */
+  async #read(limit: number, signal: AbortSignal): Promise<PrintCopy | null> {
+    const question = this.#options.question();
+    const isPresent = (): boolean => isSameQuestion(question, this.#options.question());
+    const counted = await countRows(question, signal);
+    const rows: Activity[] = [];
+    let isAll = true;
+    for await (const page of walkRows(question, signal)) {
+      isAll = rows.length + page.length <= limit;
+      rows.push(...page.slice(0, limit - rows.length));
+      if (!isAll || !isPresent()) break;
+    }
+    signal.throwIfAborted();
+    return isPresent() ? { rows, total: isAll ? rows.length : counted } : null;
   }
 
   /** Prepares, and opens the browser's print dialog. */

@@ -5,7 +5,7 @@ import { createMemoryAdapter } from '../../../../src/adapters/memory/memory-adap
 import { activity, daily } from '../../support/activities.js';
 import { shadowOf, textOf } from '../../support/by-role.js';
 import { createLongAdapter } from '../../support/long-adapter.js';
-import { listOf, loaded, mount, show, unmountAll } from '../../support/timeline.js';
+import { listOf, loaded, mount, show, unmountAll, waitFrames } from '../../support/timeline.js';
 
 /** What would be on paper, line by line. */
 function onPaper(timeline: ActivityTimeline): { facts: string[]; months: string[]; rows: string[] } {
@@ -85,6 +85,30 @@ describe('a timeline on paper', () => {
     await loaded(timeline);
     begin();
     expect(onPaper(timeline).rows).to.have.lengthOf(1);
+  });
+
+  it('is read again for a filter that was set while it was read', async () => {
+    const whole = createMemoryAdapter({ activities: [...daily(5), ...daily(3, { type: 'Case' })] });
+    let goOn = (): void => undefined;
+    const timeline = mount({
+      adapter: {
+        ...whole,
+        async getPage(query) {
+          if (query.limit === 1000 && !query.types) await new Promise<void>((resolve) => (goOn = resolve));
+          return whole.getPage(query);
+        },
+      },
+    });
+    await loaded(timeline);
+    const preparing = timeline.preparePrint();
+    await waitFrames(2);
+    timeline.filter = { icons: ['Case'] };
+    await loaded(timeline);
+    goOn();
+    expect(await preparing).to.deep.equal({ printed: 3, total: 3 });
+    begin();
+    expect(onPaper(timeline).facts).to.deep.equal(['Filters: Case']);
+    expect(onPaper(timeline).rows).to.have.lengthOf(3);
   });
 
   it('leaves the list on the screen where it was scrolled to', async () => {
