@@ -145,6 +145,7 @@ export class ListScroller implements ReactiveController {
       return;
     }
     if (parts.scroller !== this.#attached) this.#attach(parts.scroller);
+    if (!hasBox(parts.scroller)) return;
     const measured = measureEntries(parts);
     for (const { entry, heightPx } of measured) this.heights.learn(this.#plan, entry, heightPx);
     this.#place(parts, measured);
@@ -254,9 +255,14 @@ export class ListScroller implements ReactiveController {
   }
 
   #onResize(scroller: HTMLElement): void {
+    if (!hasBox(scroller)) {
+      // Hidden, it may lose where it was scrolled to.
+      this.#isMoved = true;
+      return;
+    }
     const [viewPx, widthPx] = [this.#viewPx, this.#widthPx];
     this.#measureView(scroller);
-    if (viewPx === this.#viewPx && widthPx === this.#widthPx) return;
+    if (viewPx === this.#viewPx && widthPx === this.#widthPx && !this.#isMoved) return;
     if (widthPx !== this.#widthPx) this.heights.forgetRows();
     this.#host.requestUpdate();
   }
@@ -274,6 +280,11 @@ export class ListScroller implements ReactiveController {
     this.#attached = null;
     this.#resize = null;
   }
+}
+
+/** False while it is hidden, for instance in a tab that is not shown: no height that is read off it is true. */
+function hasBox(scroller: HTMLElement): boolean {
+  return scroller.clientHeight > 0;
 }
 
 function isBefore(one: ListAnchor, other: ListAnchor): boolean {

@@ -134,6 +134,34 @@ describe('a list of a million activities', () => {
     await until(() => rowOf(active(timeline)) === 0);
   });
 
+  it('renders and reads no more while it is hidden than while it is seen', async () => {
+    const box = document.body.appendChild(document.createElement('div'));
+    box.style.display = 'none';
+    const adapter = createLongAdapter(MILLION, 500);
+    const timeline = mount({ adapter }, box);
+    timeline.style.setProperty('--activity-list-size', '500px');
+    await loaded(timeline);
+    await waitFrames(10);
+    expect(items(timeline).length).to.be.lessThan(50);
+    expect(adapter.pages).to.have.lengthOf(1);
+
+    box.style.display = '';
+    const list = listOf(timeline);
+    await readRows(timeline);
+    await waitFrames(2);
+    list.scrollTop = 0.5 * list.scrollHeight;
+    await waitFrames(2);
+    const rows = await readRows(timeline);
+    box.style.display = 'none';
+    timeline.requestUpdate();
+    await waitFrames(5);
+    expect(items(timeline).length).to.be.lessThan(50);
+    box.style.display = '';
+    await waitFrames(5);
+    expect(await readRows(timeline)).to.deep.equal(rows);
+    box.remove();
+  });
+
   it('lets any place be read when the adapter cannot pass over rows', async () => {
     const adapter = createLongAdapter(20_000, 50, false);
     const timeline = await showLong(adapter);
