@@ -5,6 +5,9 @@ import { entryElement, entryOf } from './list/list-parts.js';
 import { HEADING, ListPlan } from './list/list-plan.js';
 import type { ListScroller } from './list/list-scroller.js';
 
+/** Keys that go on by a view. */
+const PAGE_STEPS: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
+
 /** A row by its month and its place in it: it holds while months are folded and rows come in elsewhere. */
 interface RowName {
   readonly month: string;
@@ -91,7 +94,13 @@ export class TimelineFocus implements ReactiveController {
       )?.click();
       return;
     }
-    const entry = this.#target(event.key, entryOf(item));
+    const from = entryOf(item);
+    const step = PAGE_STEPS[event.key];
+    if (step !== undefined && this.#scroller.scrollWithin(from, step)) {
+      event.preventDefault();
+      return;
+    }
+    const entry = this.#target(event.key, from);
     if (entry < 0) return;
     event.preventDefault();
     this.#scroller.reveal(entry);
@@ -156,11 +165,11 @@ export class TimelineFocus implements ReactiveController {
   }
 
   #pageAway(from: number, step: 1 | -1): number {
-    const { heights, viewPx } = this.#scroller;
-    const deltaPx = step * Math.max(heights.rowPx, viewPx - heights.headingPx);
-    const { entry } = moveAnchor(this.#plan, heights, { entry: from, offsetPx: 0 }, deltaPx);
+    const { heights, pagePx } = this.#scroller;
+    const { entry } = moveAnchor(this.#plan, heights, { entry: from, offsetPx: 0 }, step * pagePx);
     const isHeading = this.#plan.placeOf(entry).row === HEADING;
-    const row = isHeading ? nextRow(this.#plan, entry, step) : entry;
+    // A row higher than the view was scrolled through: the one behind it is next.
+    const row = isHeading || entry === from ? nextRow(this.#plan, entry, step) : entry;
     return row < 0 ? nextRow(this.#plan, step > 0 ? this.#plan.entries : -1, step > 0 ? -1 : 1) : row;
   }
 }

@@ -1,5 +1,5 @@
 import type { ListHeights } from './list-heights.js';
-import type { ListPlan } from './list-plan.js';
+import { HEADING, type ListPlan } from './list-plan.js';
 
 /**
  * What stands at the upper edge of the view: an entry, and how far into it the edge lies. This is the truth; where
@@ -36,6 +36,46 @@ export function moveAnchor(
     at++;
   }
   return { entry: at, offsetPx: Math.max(0, px) };
+}
+
+export function isBefore(one: ListAnchor, other: ListAnchor): boolean {
+  return one.entry < other.entry || (one.entry === other.entry && one.offsetPx < other.offsetPx);
+}
+
+/** Anchors at which an entry begins below the heading that sticks to the top, and ends at the lower edge of the view. */
+export interface EntryEdges {
+  readonly top: ListAnchor;
+  readonly bottom: ListAnchor;
+}
+
+export function edgesOf(plan: ListPlan, heights: ListHeights, entry: number, viewPx: number): EntryEdges {
+  const topPx = plan.placeOf(entry).row === HEADING ? 0 : heights.headingPx;
+  const end = { entry, offsetPx: heights.heightOf(plan, entry) };
+  return {
+    top: moveAnchor(plan, heights, { entry, offsetPx: 0 }, -topPx),
+    bottom: moveAnchor(plan, heights, end, -viewPx),
+  };
+}
+
+/**
+ * The anchor after scrolling by so many pixels through an entry higher than the view, not past its edges. null: it is
+ * lower, out of view, or at that edge to the pixel.
+ */
+export function moveWithin(
+  plan: ListPlan,
+  heights: ListHeights,
+  anchor: ListAnchor,
+  { top, bottom }: EntryEdges,
+  deltaPx: number,
+): ListAnchor | null {
+  const isDown = deltaPx > 0;
+  const [start, end] = isDown ? [top, bottom] : [bottom, top];
+  const comesBefore = (one: ListAnchor, other: ListAnchor): boolean =>
+    isDown ? isBefore(one, other) : isBefore(other, one);
+  const least = moveAnchor(plan, heights, anchor, Math.sign(deltaPx));
+  const next = moveAnchor(plan, heights, anchor, deltaPx);
+  if (!isBefore(top, bottom) || !comesBefore(least, end) || comesBefore(next, start)) return null;
+  return comesBefore(next, end) ? next : end;
 }
 
 /** The entries that fill the view around an anchor, with a margin above and below. */

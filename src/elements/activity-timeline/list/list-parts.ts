@@ -16,6 +16,11 @@ export interface MeasuredEntry {
   readonly heightPx: number;
 }
 
+/** False while the list is hidden, for instance in a tab that is not shown: no height that is read off it is true. */
+export function hasBox(scroller: HTMLElement): boolean {
+  return scroller.clientHeight > 0;
+}
+
 /** Reads all places off the screen at once, so that the browser lays out once. */
 export function measureEntries({ rows }: ListParts): MeasuredEntry[] {
   const windowTop = rows.getBoundingClientRect().top;

@@ -1,8 +1,17 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import { moveAnchor, TOP, windowAround, type ListAnchor, type ListWindow } from './list-anchor.js';
+import {
+  edgesOf,
+  isBefore,
+  moveAnchor,
+  moveWithin,
+  TOP,
+  windowAround,
+  type ListAnchor,
+  type ListWindow,
+} from './list-anchor.js';
 import { ListHeights } from './list-heights.js';
-import { HEADING, ListPlan } from './list-plan.js';
-import { measureEntries, type ListParts, type MeasuredEntry } from './list-parts.js';
+import { ListPlan } from './list-plan.js';
+import { hasBox, measureEntries, type ListParts, type MeasuredEntry } from './list-parts.js';
 
 /** Browsers cap an element's height near 17 to 33 million pixels; well below it all of them agree. */
 const MAX_LIST_PX = 8_000_000;
@@ -75,8 +84,9 @@ export class ListScroller implements ReactiveController {
     return this.#anchor;
   }
 
-  get viewPx(): number {
-    return this.#viewPx;
+  /** How far a page key goes: a view without the heading that sticks to its top. */
+  get pagePx(): number {
+    return Math.max(this.heights.rowPx, this.#viewPx - this.heights.headingPx);
   }
 
   /** True while the first row is in view. */
@@ -118,22 +128,27 @@ export class ListScroller implements ReactiveController {
 
   /** Puts an entry at the top of the view, or so many pixels below it. */
   scrollTo(entry: number, belowPx = 0): void {
-    this.#anchor = moveAnchor(this.#plan, this.heights, { entry, offsetPx: 0 }, -belowPx);
-    this.#isMoved = true;
-    this.#host.requestUpdate();
+    this.#moveTo(moveAnchor(this.#plan, this.heights, { entry, offsetPx: 0 }, -belowPx));
   }
 
   /** Scrolls just as far as it takes to see a whole entry, below the heading that sticks to the top. */
   reveal(entry: number): void {
+    const { top, bottom } = edgesOf(this.#plan, this.heights, entry, this.#viewPx);
+    if (isBefore(top, this.#anchor) || isBefore(top, bottom)) this.#moveTo(top);
+    else if (isBefore(this.#anchor, bottom)) this.#moveTo(bottom);
+  }
+
+  /** Scrolls by a view towards the end (1) or the top (-1) of an entry higher than that. False: it is in view. */
+  scrollWithin(entry: number, step: 1 | -1): boolean {
     const { heights } = this;
-    const plan = this.#plan;
-    const height = heights.heightOf(plan, entry);
-    const topPx = plan.placeOf(entry).row === HEADING ? 0 : heights.headingPx;
-    const top = moveAnchor(plan, heights, { entry, offsetPx: 0 }, -topPx);
-    const bottom = moveAnchor(plan, heights, { entry, offsetPx: height }, -this.#viewPx);
-    if (isBefore(top, this.#anchor) || height + topPx > this.#viewPx) this.#anchor = top;
-    else if (isBefore(this.#anchor, bottom)) this.#anchor = bottom;
-    else return;
+    const edges = edgesOf(this.#plan, heights, entry, this.#viewPx);
+    const next = moveWithin(this.#plan, heights, this.#anchor, edges, step * this.pagePx);
+    if (next !== null) this.#moveTo(next);
+    return next !== null;
+  }
+
+  #moveTo(anchor: ListAnchor): void {
+    this.#anchor = anchor;
     this.#isMoved = true;
     this.#host.requestUpdate();
   }
@@ -280,15 +295,6 @@ export class ListScroller implements ReactiveController {
     this.#attached = null;
     this.#resize = null;
   }
-}
-
-/** False while it is hidden, for instance in a tab that is not shown: no height that is read off it is true. */
-function hasBox(scroller: HTMLElement): boolean {
-  return scroller.clientHeight > 0;
-}
-
-function isBefore(one: ListAnchor, other: ListAnchor): boolean {
-  return one.entry < other.entry || (one.entry === other.entry && one.offsetPx < other.offsetPx);
 }
 
 /** The same row, else the heading of its month, else the top. */

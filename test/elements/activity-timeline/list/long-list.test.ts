@@ -1,6 +1,7 @@
 import { sendKeys } from '@web/test-runner-commands';
 import { expect } from 'chai';
 import type { ActivityTimeline } from '../../../../src/elements/activity-timeline/activity-timeline.js';
+import { daily } from '../../support/activities.js';
 import { nameOf, shadowOf } from '../../support/by-role.js';
 import { hasRealKeys } from '../../support/real-keys.js';
 import { createLongAdapter, type LongAdapter } from '../../support/long-adapter.js';
@@ -10,6 +11,7 @@ import {
   listOf,
   loaded,
   mount,
+  show,
   unmountAll,
   until,
   waitFrames,
@@ -217,6 +219,43 @@ describe('the focus in a long list', () => {
     expect(rowOf(active(timeline))).to.be.lessThan(12);
     press(timeline, 'PageUp');
     await until(() => rowOf(active(timeline)) === 0);
+  });
+
+  it('goes through a row that is higher than the view with the page keys, and on behind it', async () => {
+    const rows = daily(30);
+    const attributes = Object.fromEntries(Array.from({ length: 60 }, (_, i) => [`Attribute${i}`, 'value']));
+    rows[1] = { ...rows[1], attributes };
+    const timeline = await show(rows);
+    timeline.style.setProperty('--activity-list-size', '400px');
+    timeline.style.inlineSize = '320px';
+    const list = listOf(timeline);
+    const item = items(timeline)[1];
+    item.querySelector<HTMLElement>('.item-toggle')?.click();
+    await until(() => item.offsetHeight > 1000);
+    item.focus();
+    await waitFrames(2);
+    const presses = { PageDown: 0, PageUp: 0 };
+    for (const key of ['PageDown', 'PageUp'] as const) {
+      while (active(timeline) === item) {
+        const { scrollTop } = list;
+        press(timeline, key);
+        await timeline.updateComplete;
+        await waitFrames(1);
+        if (active(timeline) !== item) break;
+        presses[key]++;
+        // Never so far that a line is passed over.
+        expect(Math.abs(list.scrollTop - scrollTop)).to.be.within(1, list.clientHeight);
+      }
+      if (key === 'PageUp') continue;
+      expect(active(timeline)).to.equal(items(timeline)[2]);
+      press(timeline, 'ArrowUp');
+      await timeline.updateComplete;
+      list.scrollTop += item.offsetHeight - 300;
+      await waitFrames(2);
+    }
+    expect(presses.PageDown).to.be.at.least(Math.floor(item.offsetHeight / 400));
+    expect(presses.PageUp).to.be.at.least(Math.floor(item.offsetHeight / 400) - 1);
+    expect(active(timeline)).to.equal(items(timeline)[0]);
   });
 
   it('leaves the list by Tab after what is in the row, and comes back to the same row', async function () {
