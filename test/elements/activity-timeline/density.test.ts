@@ -131,6 +131,23 @@ describe('the picture of months', () => {
     expect(shadowOf(timeline).activeElement).to.equal(to);
   });
 
+  it('rings the handle that has the focus, not the box that both share', async () => {
+    const timeline = await show(daily(400));
+    const sheets = shadowOf(timeline).adoptedStyleSheets;
+    const rings = sheets
+      .flatMap(({ cssRules }) => [...cssRules])
+      .filter((rule) => rule instanceof CSSStyleRule)
+      .filter(
+        ({ selectorText, style }) => /:focus-visible::.*-thumb/.test(selectorText) && style.outline !== '',
+      );
+    expect(rings).to.have.lengthOf(1);
+    for (const slider of sliders(timeline)) {
+      slider.focus({ focusVisible: true });
+      expect(shadowOf(timeline).activeElement).to.equal(slider);
+      expect(getComputedStyle(slider).outlineStyle).to.equal('none');
+    }
+  });
+
   it('chooses a range by dragging over it, and goes to a month by a click', async function () {
     if (!hasRealKeys) this.skip();
     const timeline = await show(daily(400));

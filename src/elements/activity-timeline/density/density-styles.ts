@@ -68,6 +68,21 @@ export const densityStyles: CSSResult = css`
     pointer-events: none;
   }
 
+  /* Both fill the same box: only the ring of a handle tells which one has the focus. */
+  .density-end:focus-visible {
+    outline: none;
+  }
+
+  .density-end:focus-visible::-webkit-slider-thumb {
+    outline: 2px solid var(--_primary);
+    outline-offset: -2px;
+  }
+
+  .density-end:focus-visible::-moz-range-thumb {
+    outline: 2px solid var(--_primary);
+    outline-offset: -2px;
+  }
+
   .density-end::-webkit-slider-runnable-track {
     block-size: 2px;
     background: var(--_border);
