@@ -79,6 +79,19 @@ describe('plan of the picture of months', () => {
     );
   });
 
+  it('leaves the day of an end that is not moved', () => {
+    fc.assert(
+      fc.property(summaries, fc.nat(), fc.nat(27), (summary, one, day) => {
+        const plan = planDensity(summary);
+        if (plan === null) throw new Error('There are months enough.');
+        const step = one % plan.steps.length;
+        const within = `${plan.steps[step].first}-${String(day + 1).padStart(2, '0')}`;
+        expect(withSteps({ from: within }, plan, null, step).from).to.equal(within);
+        expect(withSteps({ to: within }, plan, step, null).to).to.equal(within);
+      }),
+    );
+  });
+
   it('draws bars that stand on each other and never above the highest', () => {
     fc.assert(
       fc.property(summaries, (summary) => {
@@ -129,6 +142,15 @@ describe('the picture of months', () => {
     await until(() => monthTexts(timeline)[0] === 'Nov 2020 (30)');
     expect(timeline.filter).to.deep.equal({ from: '2019-12-01', to: '2020-11-30' });
     expect(shadowOf(timeline).activeElement).to.equal(to);
+  });
+
+  it('moves one end and leaves the day of the other', async () => {
+    const timeline = await show(daily(366), { filter: { from: '2020-05-15' } });
+    const [, to] = sliders(timeline);
+    to.valueAsNumber -= 1;
+    const changed = next(timeline, 'filterchange');
+    to.dispatchEvent(new Event('change'));
+    expect((await changed).detail.filter).to.deep.equal({ from: '2020-05-15', to: '2020-11-30' });
   });
 
   it('rings the handle that has the focus, not the box that both share', async () => {

@@ -24,7 +24,7 @@ export class DensityControls {
     });
   }
 
-  readonly chooseSteps = (start: number, end: number): void => {
+  readonly chooseSteps = (start: number | null, end: number | null): void => {
     const density = this.#options.density();
     const { canFilterDates, filter } = this.#options.model();
     if (density && canFilterDates) this.#options.change(withSteps(filter, density, start, end));

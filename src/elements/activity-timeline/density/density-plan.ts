@@ -88,21 +88,23 @@ export function stepsOf(
   return { start: start < 0 ? steps.length - 1 : start, end: Math.max(0, end) };
 }
 
-/** The filter whose days are those of these steps; at an end of the picture the day is left open. */
+/**
+ * The filter whose days are those of these steps; at an end of the picture the day is left open. null: the day of that
+ * end stays, which may lie within a step.
+ */
 export function withSteps(
   filter: TimelineFilter,
   { steps }: DensityPlan,
-  start: number,
-  end: number,
+  start: number | null,
+  end: number | null,
 ): TimelineFilter {
-  const { from: _, to: __, ...rest } = filter;
-  const { from } = monthSpan(steps[start].first, {});
-  const { to } = monthSpan(steps[end].last, {});
-  return {
-    ...rest,
-    ...(start > 0 && from !== undefined && { from }),
-    ...(end < steps.length - 1 && to !== undefined && { to }),
-  };
+  const { from: formerFrom, to: formerTo, ...rest } = filter;
+  const firstDay = (step: number) => (step > 0 ? monthSpan(steps[step].first, {}).from : undefined);
+  const lastDay = (step: number) =>
+    step < steps.length - 1 ? monthSpan(steps[step].last, {}).to : undefined;
+  const from = start === null ? formerFrom : firstDay(start);
+  const to = end === null ? formerTo : lastDay(end);
+  return { ...rest, ...(from !== undefined && { from }), ...(to !== undefined && { to }) };
 }
 
 /** The step of a month, or -1. */

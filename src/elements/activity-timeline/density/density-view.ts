@@ -18,8 +18,8 @@ export interface DensityViewOptions {
   readonly canFilter: boolean;
   readonly text: TimelineText;
   readonly drag: DensityDragHandlers;
-  /** Both ends of the range, as steps. */
-  readonly onRange: (start: number, end: number) => void;
+  /** Ends of the range, as steps; null: that end stays. */
+  readonly onRange: (start: number | null, end: number | null) => void;
 }
 
 export interface DensityDragHandlers {
@@ -96,8 +96,8 @@ function endsView({ plan, filter, text, onRange }: DensityViewOptions): Template
       }}
     />`;
   return html`<div class="density-ends">
-    ${slider(densityFrom, start, 0, end, (step) => onRange(step, end))}
-    ${slider(densityTo, end, start, last, (step) => onRange(start, step))}
+    ${slider(densityFrom, start, 0, end, (step) => onRange(step, null))}
+    ${slider(densityTo, end, start, last, (step) => onRange(null, step))}
   </div>`;
 }
 
