@@ -93,11 +93,13 @@ export class TimelineList {
     if (this.growingMonth !== null) this.#showEntry(this.#plan.entries - 1);
   }
 
-  /** Gives a row the focus, and shows where it is; false: another one stands for it, or it is folded away. */
+  /** Gives a row the focus, and shows where it is; false: it is collapsed with others, or folded away. */
   focusRow(month: string, row: number): boolean {
     if (!this.showRow(month, row)) return false;
-    const entry = this.#plan.entryOf({ month: this.#plan.positionOf(month), row });
-    if (this.#plan.placeOf(entry).row !== row) return false;
+    const place = { month: this.#plan.positionOf(month), row };
+    const entry = this.#plan.entryOf(place);
+    const isCollapsed = this.#plan.repeatAt(place)?.isOpen === false;
+    if (isCollapsed || this.#plan.placeOf(entry).row !== row) return false;
     this.focus.goTo(entry);
     return true;
   }
