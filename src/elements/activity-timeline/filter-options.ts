@@ -8,7 +8,7 @@ import type { TimelineModel } from './timeline-model.js';
 
 /** What the panel offers for the customer; null while nothing is known or nothing can be filtered. */
 export function filterOptions(model: TimelineModel): FilterPanelOptions | null {
-  const { state, typeName, locale, canFilterTypes, canFilterContacts, canFilterDates } = model;
+  const { state, filter, typeName, locale, canFilterTypes, canFilterContacts, canFilterDates } = model;
   const overall = state.phase === 'idle' ? undefined : state.overall;
   if (!overall || !canFilter(model)) return null;
   const contacts = contactsOf(overall);
@@ -23,8 +23,11 @@ export function filterOptions(model: TimelineModel): FilterPanelOptions | null {
         compareText(newest.get(other.type) ?? '', newest.get(one.type) ?? '') ||
         order(one.label, other.label),
     );
+  // Those that only the filter names can be unchecked; they are called as on their chips.
+  const known = new Set(counted.map(({ type }) => type));
+  const named = (filter.types ?? []).filter((type) => !known.has(type));
   return {
-    ...(canFilterTypes && { types }),
+    ...(canFilterTypes && { types: [...types, ...named.map((type) => ({ type, label: typeName(type) }))] }),
     ...(canFilterContacts && contacts && { contacts }),
     dates: canFilterDates,
     first: overall.first,

@@ -109,6 +109,15 @@ describe('filter panel of a timeline', () => {
     expect(allByRole(panel, 'checkbox').map(nameOf).slice(1)).to.deep.equal(['Feedback', 'Visit', 'Case']);
   });
 
+  it('calls a type that only the filter names as its chip does', async () => {
+    const type = 'SalesOrderLine';
+    const timeline = await showBusiness({ filter: { types: ['SalesOrder', type] } });
+    const name = displayTypeName(type);
+    expect(name).to.not.equal(type);
+    byRole(timeline, 'button', { name: `Remove filter: ${name}` });
+    byRole(await openPanel(timeline), 'checkbox', { name });
+  });
+
   it('applies without touching the icons, and tells the host once', async () => {
     const timeline = await showBusiness({ filter: { icons: ['SalesOrder'] } });
     const heard: string[] = [];
