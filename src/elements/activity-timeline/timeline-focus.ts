@@ -87,6 +87,8 @@ export class TimelineFocus implements ReactiveController {
   readonly onKeyDown = (event: KeyboardEvent): void => {
     const item = itemOf(event.target);
     if (item === null || event.defaultPrevented || event.ctrlKey || event.altKey || event.metaKey) return;
+    // In a field they move through its text.
+    if (event.target instanceof HTMLInputElement) return;
     if (event.key === 'Enter' && event.target === item) {
       // A row that stands for others opens to them, any other one to its detail.
       (

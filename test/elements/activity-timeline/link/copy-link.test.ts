@@ -13,9 +13,9 @@ function giveClipboard(clipboard: { writeText(text: string): Promise<void> } | u
   Object.defineProperty(navigator, 'clipboard', { value: clipboard, configurable: true });
 }
 
-async function expanded(itemLink: ItemLink | undefined): Promise<ActivityTimeline> {
-  const timeline = await show([row], { itemLink });
-  byRole(timeline, 'button', { name: /^Details/ }).click();
+async function expanded(itemLink: ItemLink | undefined, rows = [row]): Promise<ActivityTimeline> {
+  const timeline = await show(rows, { itemLink });
+  allByRole(timeline, 'button', { name: /^Details/ })[0].click();
   await timeline.updateComplete;
   return timeline;
 }
@@ -76,13 +76,27 @@ describe('Copy link in an expanded activity', () => {
       giveClipboard(clipboard);
       const command = document.execCommand.bind(document);
       document.execCommand = () => false;
-      const timeline = await expanded('https://crm.test/{activityId}');
+      const timeline = await expanded('https://crm.test/{activityId}', [
+        row,
+        activity({ timestamp: '2019-01-01' }),
+      ]);
       byRole(timeline, 'button', { name: 'Copy link' }).click();
       await until(() => allByRole(timeline, 'textbox').length > 0);
       const field = byRole(timeline, 'textbox', { name: 'Copy the link from here' }) as HTMLInputElement;
       field.focus();
       expect(field.value.slice(field.selectionStart ?? 0, field.selectionEnd ?? 0)).to.equal(field.value);
       expect(field.value).to.equal('https://crm.test/a%2F1%20%3F');
+      for (const key of ['End', 'Home', 'ArrowDown', 'PageDown']) {
+        const pressed = new KeyboardEvent('keydown', {
+          key,
+          bubbles: true,
+          cancelable: true,
+          composed: true,
+        });
+        expect(field.dispatchEvent(pressed), key).to.equal(true);
+      }
+      await timeline.updateComplete;
+      expect(byRole(timeline, 'textbox').matches(':focus')).to.equal(true);
       expect(await axeFaults(timeline)).to.deep.equal([]);
       document.execCommand = command;
     });
