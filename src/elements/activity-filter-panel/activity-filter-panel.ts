@@ -5,6 +5,7 @@ import { readFilter, sameFilter, type TimelineFilter } from '../activity-timelin
 import { collator } from '../shared/formatters.js';
 import { resolveLocale } from '../shared/locale.js';
 import { remember } from '../shared/remember.js';
+import { replaceStrings } from '../shared/replace-strings.js';
 import { activitySettings } from '../shared/settings-context.js';
 import { applyDraft, draftOf, EMPTY_DRAFT, toggle, type FilterDraft } from './filter-draft.js';
 import { FilterApplyEvent, FilterCancelEvent } from './filter-panel-events.js';
@@ -179,7 +180,7 @@ export class ActivityFilterPanel extends LitElement {
   #model(): FilterPanelModel {
     const { options = NO_OPTIONS } = this;
     const { locale: providedLocale, strings: provided } = this.#settings.value ?? {};
-    const strings = { ...englishFilterPanel, ...provided?.filterPanel, ...this.strings };
+    const strings = replaceStrings(englishFilterPanel, provided?.filterPanel, this.strings);
     const locale = resolveLocale(this.locale, providedLocale);
     const { types, contacts } = this.#filter;
     return {

@@ -15,6 +15,7 @@ import { fill, plural } from '../shared/messages.js';
 import { ModalKeeper } from '../shared/modal-keeper.js';
 import { modelAdapterOf } from '../shared/model-source.js';
 import { remember } from '../shared/remember.js';
+import { replaceStrings } from '../shared/replace-strings.js';
 import type { RunOutcome } from '../shared/run-outcome.js';
 import { englishRows } from '../shared/rows/rows-strings.js';
 import { activitySettings } from '../shared/settings-context.js';
@@ -272,8 +273,8 @@ export class ActivityManager extends LitElement {
         const text = issueText(issue, provided?.issues, locale, provided?.timeline?.attributes);
         return name ? `${name}: ${text}` : text;
       }),
-      rowsStrings: { ...englishRows, ...provided?.rows },
-      strings: { ...englishManager, ...provided?.manager, ...this.strings },
+      rowsStrings: replaceStrings(englishRows, provided?.rows),
+      strings: replaceStrings(englishManager, provided?.manager, this.strings),
       issueTexts: provided?.issues,
       locale,
       now: Date.now(),

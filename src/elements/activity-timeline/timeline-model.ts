@@ -4,6 +4,7 @@ import { timeZone } from '../../model/time-zone.js';
 import type { TimelineAdapter, TimelineCapabilities } from '../../model/timeline-adapter.js';
 import { resolveLocale, resolveTimeZone } from '../shared/locale.js';
 import { remember } from '../shared/remember.js';
+import { replaceStrings } from '../shared/replace-strings.js';
 import type { ActivitySettings } from '../shared/settings-context.js';
 import { typeName, viewTypes, type TypeLabels, type TypeView } from '../shared/type-view.js';
 import type { DetailsState } from './detail/item-details.js';
@@ -202,5 +203,5 @@ function writeText(
   zone: string,
   now: number | null,
 ): TimelineText {
-  return new TimelineText({ ...englishTimeline, ...provided, ...own }, locale, zone, now);
+  return new TimelineText(replaceStrings(englishTimeline, provided, own), locale, zone, now);
 }

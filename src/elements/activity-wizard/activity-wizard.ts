@@ -9,6 +9,7 @@ import { Downloads } from '../shared/downloads.js';
 import { FocusKeeper } from '../shared/focus-keeper.js';
 import { ModalKeeper } from '../shared/modal-keeper.js';
 import { modelAdapterOf } from '../shared/model-source.js';
+import { replaceStrings } from '../shared/replace-strings.js';
 import { activitySettings } from '../shared/settings-context.js';
 import { Example } from './example.js';
 import { DraftKeeper } from './kept-draft.js';
@@ -252,7 +253,7 @@ export class ActivityWizard extends LitElement {
   }
 
   get #texts(): WizardStrings {
-    return { ...englishWizard, ...this.#settings.value?.strings?.wizard, ...this.strings };
+    return replaceStrings(englishWizard, this.#settings.value?.strings?.wizard, this.strings);
   }
 
   protected override render(): TemplateResult {

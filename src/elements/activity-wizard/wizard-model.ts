@@ -2,6 +2,7 @@ import type { ModelIssue } from '../../model/validate/issues.js';
 import type { ActivityDefinition } from '../../model/model.js';
 import { englishTimeline } from '../activity-timeline/timeline-strings.js';
 import { resolveLocale } from '../shared/locale.js';
+import { replaceStrings } from '../shared/replace-strings.js';
 import { englishRows } from '../shared/rows/rows-strings.js';
 import type { ActivitySettings } from '../shared/settings-context.js';
 import type { WizardParts } from './wizard-actions.js';
@@ -54,8 +55,8 @@ export function wizardModel(parts: WizardParts, sight: WizardSight): WizardModel
     example: exampled ? example.model(exampled, state.tables, texts.event) : null,
     showRows: state.adapter?.checkRows ? (issue) => dialogs.openRows(issue) : null,
     strings: texts,
-    rowsStrings: { ...englishRows, ...strings?.rows },
-    timelineStrings: { ...englishTimeline, ...strings?.timeline },
+    rowsStrings: replaceStrings(englishRows, strings?.rows),
+    timelineStrings: replaceStrings(englishTimeline, strings?.timeline),
     issueTexts: strings?.issues,
     locale: resolveLocale(sight.locale, provided),
   };

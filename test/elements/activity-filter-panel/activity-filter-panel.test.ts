@@ -74,6 +74,13 @@ describe('<activity-filter-panel>', () => {
       expect(events).to.deep.equal([['apply', {}]]);
     });
 
+    it('keeps its own text where the host has none for it', async () => {
+      await open({ strings: { selected: undefined, apply: 'Los' } });
+      await check('Cases');
+      expect(names('group')[0]).to.equal('Activity type (1 selected)');
+      byRole(panel, 'button', { name: 'Los' });
+    });
+
     it('blocks Apply without a date', async () => {
       await open();
       for (const mode of ['Before', 'After', 'Between']) {

@@ -101,6 +101,12 @@ describe('settings of a timeline', () => {
     expect(items(timeline)).to.have.lengthOf(2);
   });
 
+  it('leave a text as it is where the host has none for it', async () => {
+    const timeline = await show(daily(2), { strings: { month: undefined, title: 'Verlauf' } });
+    expect(monthTexts(timeline)).to.deep.equal(['Dec 2020 (2)']);
+    expect(byRole(timeline, 'heading', { name: 'Verlauf' }).localName).to.equal('h2');
+  });
+
   it('ask again only when they change what is shown', async () => {
     const adapter = createScriptedAdapter(daily(2));
     const timeline = mount({ adapter });
