@@ -191,7 +191,8 @@ export class ActivityFilterPanel extends LitElement {
         : null,
       hasDates: options.dates ?? true,
       min: options.first ? `${options.first.slice(0, 4)}-01-01` : '',
-      max: options.last ? `${options.last.slice(0, 4)}-12-31` : '',
+      // Without an end a picker takes years of six digits, which no filter can have.
+      max: `${options.last?.slice(0, 4) || '9999'}-12-31`,
       isExpanded: this.#isExpanded,
       search: this.#search,
       strings,

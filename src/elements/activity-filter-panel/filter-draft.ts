@@ -1,4 +1,4 @@
-import { readFilter, type TimelineFilter } from '../activity-timeline/timeline-filter.js';
+import { isDay, readFilter, type TimelineFilter } from '../activity-timeline/timeline-filter.js';
 
 /** Which of the four ways of choosing dates is selected (§ 7.5). */
 export type DateMode = 'all' | 'before' | 'after' | 'between';
@@ -13,7 +13,7 @@ export interface FilterDraft {
   readonly to: string;
 }
 
-/** What keeps a draft from being applied: no date, or dates in the wrong order (D 45). */
+/** What keeps a draft from being applied: no date that a filter can have, or dates in the wrong order (D 45). */
 export type DateFault = 'missing' | 'turned';
 
 export const EMPTY_DRAFT: FilterDraft = {
@@ -59,7 +59,7 @@ export function isEmpty({ types, contacts, dates }: FilterDraft): boolean {
 }
 
 export function dateFault({ dates, from, to }: FilterDraft): DateFault | null {
-  if ((usesFrom(dates) && !from) || (usesTo(dates) && !to)) return 'missing';
+  if ((usesFrom(dates) && !isDay(from)) || (usesTo(dates) && !isDay(to))) return 'missing';
   return dates === 'between' && from > to ? 'turned' : null;
 }
 

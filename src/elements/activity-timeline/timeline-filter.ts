@@ -84,6 +84,7 @@ function isContact(value: unknown): value is string | null {
   return value === null || isText(value);
 }
 
-function isDay(value: unknown): value is string {
+/** True for a calendar day that a filter can have. */
+export function isDay(value: unknown): value is string {
   return isText(value) && DAY.test(value) && !Number.isNaN(Date.parse(value));
 }

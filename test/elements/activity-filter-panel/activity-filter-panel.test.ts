@@ -74,6 +74,19 @@ describe('<activity-filter-panel>', () => {
       expect(events).to.deep.equal([['apply', {}]]);
     });
 
+    it('blocks Apply for a year that a filter cannot have, and leads the picker to none', async () => {
+      await open({ options: { types: options.types } });
+      for (const mode of ['After', 'Before']) {
+        await choose(mode);
+        await enter(mode === 'After' ? 'Start date' : 'End date', '20200-05-01');
+        expect(apply().disabled, mode).to.equal(true);
+        await enter(mode === 'After' ? 'Start date' : 'End date', '2020-05-01');
+        expect(apply().disabled, mode).to.equal(false);
+      }
+      const field = shadowOf(panel).querySelector<HTMLInputElement>('input[type="date"]');
+      expect(field?.max).to.equal('9999-12-31');
+    });
+
     it('keeps its own text where the host has none for it', async () => {
       await open({ strings: { selected: undefined, apply: 'Los' } });
       await check('Cases');
