@@ -59,6 +59,20 @@ describe('changed data', () => {
     expect(announced(timeline)).to.equal('302 activities');
   });
 
+  it('is offered where the list was led down to a month, not scrolled', async () => {
+    const rows = daily(300);
+    const adapter = createMemoryAdapter({ activities: rows });
+    const timeline = mount({ adapter });
+    await loaded(timeline);
+    timeline.showMonth('2020-06');
+    await waitFrames(3);
+    const [read] = inView(timeline);
+    adapter.replaceData({ activities: [...rows, activity({ timestamp: '2021-01-01', title: 'New' })] });
+    await until(() => announced(timeline) === '1 new activity');
+    await waitFrames(3);
+    expect(inView(timeline)[0]).to.equal(read);
+  });
+
   it('is shown when the reader is back at the top', async () => {
     const rows = daily(300);
     const adapter = createMemoryAdapter({ activities: rows });

@@ -42,7 +42,7 @@ const IDLE_MS = 150;
 export interface ListScrollerOptions {
   /** The rendered list; null: there is none now. */
   readonly parts: () => ListParts | null;
-  /** The window or what is at the top changed through scrolling. */
+  /** What is at the top changed, through scrolling or by a move to an entry. */
   readonly onScroll: () => void;
 }
 
@@ -150,6 +150,7 @@ export class ListScroller implements ReactiveController {
   #moveTo(anchor: ListAnchor): void {
     this.#anchor = anchor;
     this.#isMoved = true;
+    this.#options.onScroll();
     this.#host.requestUpdate();
   }
 
