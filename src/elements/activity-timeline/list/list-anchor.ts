@@ -90,3 +90,13 @@ export function windowAround(
   const last = moveAnchor(plan, heights, anchor, viewPx + marginPx).entry;
   return { first, end: last + 1 };
 }
+
+/** The anchor in another list: the same row, else the heading of its month, else the top. */
+export function carryOver(anchor: ListAnchor, from: ListPlan, to: ListPlan): ListAnchor {
+  if (anchor.entry >= from.entries || anchor.entry === 0) return TOP;
+  const place = from.placeOf(anchor.entry);
+  const month = to.positionOf(from.months[place.month].month);
+  if (month < 0) return TOP;
+  const entry = to.entryOf({ month, row: place.row });
+  return { entry, offsetPx: to.placeOf(entry).row === place.row ? anchor.offsetPx : 0 };
+}

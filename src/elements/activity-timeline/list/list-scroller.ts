@@ -1,5 +1,6 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import {
+  carryOver,
   edgesOf,
   isBefore,
   moveAnchor,
@@ -296,14 +297,4 @@ export class ListScroller implements ReactiveController {
     this.#attached = null;
     this.#resize = null;
   }
-}
-
-/** The same row, else the heading of its month, else the top. */
-function carryOver(anchor: ListAnchor, from: ListPlan, to: ListPlan): ListAnchor {
-  if (anchor.entry >= from.entries || anchor.entry === 0) return TOP;
-  const place = from.placeOf(anchor.entry);
-  const month = to.positionOf(from.months[place.month].month);
-  if (month < 0) return TOP;
-  const entry = to.entryOf({ month, row: place.row });
-  return { entry, offsetPx: to.placeOf(entry).row === place.row ? anchor.offsetPx : 0 };
 }
