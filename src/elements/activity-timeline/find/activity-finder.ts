@@ -1,10 +1,10 @@
 import type { ReactiveController, ReactiveElement } from 'lit';
-import { AdapterError } from '../../../model/errors.js';
+import type { AdapterError } from '../../../model/errors.js';
 import { asAdapterError } from '../../shared/adapter-errors.js';
+import { lateCode } from '../../shared/late-part.js';
 import type { Question } from '../timeline-question.js';
 import type { ReadyState, TimelineState } from '../timeline-state.js';
-import { isFiltered } from '../timeline-filter.js';
-import { findRow, type ActivityPointer, type FoundRow } from './find-row.js';
+import type { ActivityPointer, FoundRow } from './find-row.js';
 import type { RowOpener } from './row-opener.js';
 
 /**
@@ -105,18 +105,15 @@ export class ActivityFinder implements ReactiveController {
   };
 
   async #find(pointer: ActivityPointer, signal: AbortSignal): Promise<'shown' | 'hidden' | 'missing'> {
+    const { findActivity, unsteadyOrder } = await lateCode(() => import('./find-row.js'));
     for (let tries = 0; tries < MOST_TRIES; tries++) {
       // The data has a row that the list lacks: the list was read before.
       if (tries > 0) this.#options.renew();
-      const question = this.#options.question();
-      const found = await findRow(question, pointer, signal);
-      if (found === null) {
-        const all = { ...question, filter: {} };
-        return isFiltered(question.filter) && (await findRow(all, pointer, signal)) ? 'hidden' : 'missing';
-      }
+      const found = await findActivity(this.#options.question(), pointer, signal);
+      if (typeof found === 'string') return found;
       if (await this.#reach(found, signal)) return 'shown';
     }
-    throw new AdapterError('response-invalid', 'The data source gives its rows in another order each time.');
+    throw unsteadyOrder();
   }
 
   /** Waits until the list has the row. False: another one is in its place, or nothing that is read leads to it. */

@@ -1,8 +1,10 @@
 import type { Activity } from '../../../model/activity.js';
+import { AdapterError } from '../../../model/errors.js';
 import { timeZone } from '../../../model/time-zone.js';
 import { isTimestamp, monthOf } from '../../../adapters/shared/activity-time.js';
 import { monthOfRow } from '../list/row-book.js';
 import { monthSpan } from '../month-span.js';
+import { isFiltered } from '../timeline-filter.js';
 import type { Question } from '../timeline-question.js';
 import { walkRows, type DaySpan } from '../timeline-walk.js';
 
@@ -20,8 +22,26 @@ export interface FoundRow {
   readonly row: number;
 }
 
-/** Reads until the activity comes: its month first, then everything. null: the question does not let it through. */
-export async function findRow(
+/** Reads until the activity comes. `hidden`: it would without the filter. */
+export async function findActivity(
+  question: Question,
+  pointer: ActivityPointer,
+  signal: AbortSignal,
+): Promise<FoundRow | 'hidden' | 'missing'> {
+  const found = await findRow(question, pointer, signal);
+  if (found !== null) return found;
+  const isHidden =
+    isFiltered(question.filter) && (await findRow({ ...question, filter: {} }, pointer, signal)) !== null;
+  return isHidden ? 'hidden' : 'missing';
+}
+
+/** An adapter whose list never has what the look-up met. */
+export function unsteadyOrder(): AdapterError {
+  return new AdapterError('response-invalid', 'The data source gives its rows in another order each time.');
+}
+
+/** Reads its month first, then everything. null: the question does not let it through. */
+async function findRow(
   question: Question,
   { activityId, timestamp }: ActivityPointer,
   signal: AbortSignal,
