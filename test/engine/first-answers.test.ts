@@ -115,6 +115,15 @@ describe('the first answers of an engine', () => {
     });
   });
 
+  it('leave a call that waits for the whole engine what it was when it was made', async () => {
+    await withReopened(async (engine) => {
+      const ids = ['none'];
+      const deleted = codeOf(engine.deleteActivities(ids));
+      ids[0] = 'orders';
+      expect(await deleted).to.equal('not-found');
+    });
+  });
+
   it('do not change with what the caller does to the question', async () => {
     await withReopened(async (engine, customerId) => {
       const fresh: ActivityQuery = { customerId, timeZone: 'UTC', order: 'newest', limit: 2 };

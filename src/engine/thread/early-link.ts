@@ -1,7 +1,7 @@
 import type { AdapterError } from '../../model/errors.js';
 import type { DataChange } from '../../model/timeline-adapter.js';
 import type { ReadingCore } from '../reading-core.js';
-import { closedError, type Channel } from './channel.js';
+import { closedError, notPlain, type Channel } from './channel.js';
 import { FirstAnswers } from './first-answers.js';
 import type { ChannelCall, Link, OtherRequest } from './link.js';
 import type { Method } from './protocol.js';
@@ -49,6 +49,8 @@ export class EarlyLink implements Link {
   ): Promise<T> {
     call.signal?.throwIfAborted();
     if (this.#whole === null && this.#closed === null) {
+      // Rows to import may be many, and a stream is no plain data.
+      if (method !== 'importTable') params = copyOf(params);
       const answer = await this.#first.answer(method, params);
       if (answer !== null) {
         this.#startBehindAnswer();
@@ -114,5 +116,14 @@ export class EarlyLink implements Link {
     // Answers under way are still given by the part that began them.
     void this.#first.idle().then(() => this.#reading.close());
     return whole;
+  }
+}
+
+/** As they cross to another thread: what the caller does to them afterwards changes nothing. */
+function copyOf(params: unknown[]): unknown[] {
+  try {
+    return structuredClone(params);
+  } catch (cause) {
+    throw notPlain(cause);
   }
 }

@@ -1,7 +1,6 @@
 import { AdapterError } from '../../model/errors.js';
 import type { ActivityQuery } from '../../model/activity.js';
 import type { ReadingCore } from '../reading-core.js';
-import { notPlain } from './channel.js';
 import { packError, unpackError, type Method } from './protocol.js';
 
 /** What is read at one go for so many customers or rows takes less than half a slice of the page's thread. */
@@ -46,24 +45,24 @@ export class FirstAnswers {
     const known = <T>(read: Promise<T>): Promise<FirstAnswer> => read.then((value) => ({ value }));
     switch (method) {
       case 'getPage': {
-        const query = copyOf(param) as ActivityQuery;
+        const query = param as ActivityQuery;
         return isQuick(query) ? () => known(core.getPage(query)) : null;
       }
       case 'getSummary': {
-        const query = copyOf(param) as ActivityQuery;
+        const query = param as ActivityQuery;
         return isQuick(query) ? () => known(core.getSummary(query)) : null;
       }
       case 'getCustomer': {
-        const customerId = copyOf(param) as string;
+        const customerId = param as string;
         return () => known(core.getCustomer(customerId));
       }
       case 'listCustomers': {
-        const query = copyOf(param) as Parameters<ReadingCore['listCustomers']>[0];
+        const query = param as Parameters<ReadingCore['listCustomers']>[0];
         return async () =>
           (await core.countCustomers()) > MAX_ROWS ? null : known(core.listCustomers(query));
       }
       case 'resolveCustomer': {
-        const key = copyOf(param) as Parameters<ReadingCore['resolveCustomer']>[0];
+        const key = param as Parameters<ReadingCore['resolveCustomer']>[0];
         return async () =>
           (await core.countCustomers(key.table)) > MAX_ROWS ? null : known(core.resolveCustomer(key));
       }
@@ -76,13 +75,4 @@ export class FirstAnswers {
 /** True when the answer takes a few chunks, whoever the customer is. */
 function isQuick({ text = '', contacts = [], from, to, offset = 0 }: ActivityQuery): boolean {
   return text === '' && contacts.length === 0 && from === undefined && to === undefined && offset === 0;
-}
-
-/** As it crosses to another thread: what the caller does to it afterwards changes nothing. */
-function copyOf(param: unknown): unknown {
-  try {
-    return structuredClone(param);
-  } catch (cause) {
-    throw notPlain(cause);
-  }
 }
