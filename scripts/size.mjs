@@ -9,7 +9,7 @@ import { build } from 'vite';
  * is what the features of this release take.
  */
 const budgets = {
-  engine: { limit: 31.3, goal: 20 },
+  engine: { limit: 31.4, goal: 20 },
   worker: { limit: 85.5, goal: 74 },
   timeline: { limit: 45, goal: 30 },
   later: { limit: 11.1, goal: 10.9 },
