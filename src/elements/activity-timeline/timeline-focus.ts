@@ -9,7 +9,7 @@ import type { ListScroller } from './list/list-scroller.js';
 const PAGE_STEPS: Readonly<Record<string, 1 | -1>> = { PageDown: 1, PageUp: -1 };
 
 /** A row by its month and its place in it: it holds while months are folded and rows come in elsewhere. */
-interface RowName {
+export interface RowName {
   readonly month: string;
   readonly row: number;
 }
@@ -30,6 +30,8 @@ export class TimelineFocus implements ReactiveController {
   #former: RowName | null = null;
   /** The entry that gets the focus once it is rendered; -1: none. */
   #wanted = -1;
+  /** What of the row had the focus before its activity went to another row. */
+  #wantedPart: string | null = null;
 
   constructor(host: ReactiveElement, scroller: ListScroller) {
     this.#host = host;
@@ -44,8 +46,18 @@ export class TimelineFocus implements ReactiveController {
     this.#plan = plan;
   }
 
-  restart(): void {
-    this.#active = null;
+  /** The list begins anew. `place`: the row that the activity with the focus went to; null: it stays where it is. */
+  restart(place: RowName | null): void {
+    if (place !== null) {
+      this.#wantedPart = this.#host.shadowRoot?.activeElement?.getAttribute('part') ?? '';
+      this.#focused = place;
+    }
+    this.#active = this.#focused;
+  }
+
+  /** The row that has the focus; null: it is elsewhere. */
+  get focused(): RowName | null {
+    return this.#focused;
   }
 
   /** Entry that Tab leads to; -1: there is no row. */
@@ -71,10 +83,21 @@ export class TimelineFocus implements ReactiveController {
   }
 
   hostUpdated(): void {
+    this.#followActivity();
     if (this.#wanted < 0) return;
     const element = entryElement(this.#host.renderRoot, this.#wanted);
     this.#wanted = -1;
     element?.focus({ preventScroll: true });
+  }
+
+  /** The focus goes on to the same part of the row that its activity is in now. */
+  #followActivity(): void {
+    const part = this.#wantedPart;
+    this.#wantedPart = null;
+    if (part === null) return;
+    const item = entryElement(this.#host.renderRoot, this.pinned);
+    const same = item?.querySelector<HTMLElement>(`[part="${part}"]`) ?? item;
+    same?.focus({ preventScroll: true });
   }
 
   /** Gives an entry the focus once it is rendered. */

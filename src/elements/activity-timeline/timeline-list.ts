@@ -3,8 +3,9 @@ import type { ListParts } from './list/list-parts.js';
 import { HEADING, ListPlan } from './list/list-plan.js';
 import { ListScroller } from './list/list-scroller.js';
 import { nextRead, type Read, type ReadOptions, type ReadTarget } from './list/next-read.js';
+import { EMPTY_BOOK, placeOfActivity, type RowBook } from './list/row-book.js';
 import type { TimelineData } from './timeline-data.js';
-import { TimelineFocus } from './timeline-focus.js';
+import { TimelineFocus, type RowName } from './timeline-focus.js';
 import { PRESET_PAGE_SIZE, type ListView } from './timeline-model.js';
 import { isCounted, type Question } from './timeline-question.js';
 import type { ReadyState } from './timeline-state.js';
@@ -19,6 +20,7 @@ export class TimelineList {
   readonly #data: TimelineData;
   #plan = new ListPlan([]);
   #loads = 0;
+  #book = EMPTY_BOOK;
   #shownMonth = '';
 
   constructor(host: ReactiveElement, data: TimelineData) {
@@ -35,17 +37,19 @@ export class TimelineList {
 
   /** Takes the list that is about to be rendered, and has the rows read that it lacks. */
   follow(plan: ListPlan, question: Question | null): void {
+    const { state } = this.#data;
+    const book = state.phase === 'ready' ? state.book : EMPTY_BOOK;
     if (this.#data.loads !== this.#loads) {
       this.#loads = this.#data.loads;
       this.#scroller.restart();
-      this.focus.restart();
+      this.focus.restart(placeInNext(this.focus.focused, this.#book, book));
       this.#data.setAtTop(true);
     }
+    this.#book = book;
     this.#plan = plan;
     this.#scroller.follow(plan);
     this.focus.follow(plan);
     this.#shownMonth = this.#month();
-    const { state } = this.#data;
     if (state.phase !== 'ready') return;
     const read = this.#nextRead(state, {
       pageSize: question?.pageSize ?? PRESET_PAGE_SIZE,
@@ -134,6 +138,13 @@ export class TimelineList {
     const { first, end } = this.#scroller.window;
     return entry >= first - READ_AHEAD && entry < end + READ_AHEAD;
   }
+}
+
+/** Where the activity of a row stands in the next list; null: in the same place, or it was not read yet. */
+function placeInNext(row: RowName | null, former: RowBook, next: RowBook): RowName | null {
+  const activity = row && former.months.get(row.month)?.[row.row];
+  const place = activity ? placeOfActivity(next, activity.activityId) : null;
+  return place?.month === row?.month && place?.row === row?.row ? null : place;
 }
 
 function partsIn(root: ParentNode): ListParts | null {

@@ -2,7 +2,7 @@ import { expect } from 'chai';
 import { createMemoryAdapter } from '../../../src/adapters/memory/memory-adapter.js';
 import { AdapterError } from '../../../src/model/errors.js';
 import { activity, CUSTOMER, daily } from '../support/activities.js';
-import { byRole } from '../support/by-role.js';
+import { byRole, shadowOf } from '../support/by-role.js';
 import { createScriptedAdapter } from '../support/scripted-adapter.js';
 import {
   announced,
@@ -32,6 +32,32 @@ describe('changed data', () => {
     expect(itemTexts(timeline)[0]).to.equal('New - 1/1/2021');
     expect(announced(timeline)).to.equal('4 activities');
   });
+
+  for (const [part, focusable] of Object.entries<(item: HTMLElement) => HTMLElement | null>({
+    row: (item) => item,
+    'button in a row': (item) => item.querySelector('.item-toggle'),
+  })) {
+    it(`leaves the focus on the ${part} of the same activity when others come above it`, async () => {
+      const rows = daily(30);
+      const adapter = createMemoryAdapter({ activities: rows });
+      const timeline = mount({ adapter });
+      await loaded(timeline);
+      const focused = (): string => shadowOf(timeline).activeElement?.textContent ?? '';
+      focusable(items(timeline)[2])?.focus();
+      const before = [focused(), shadowOf(timeline).activeElement?.ariaLabel];
+      for (const timestamp of ['2020-12-31', '2021-01-01']) {
+        rows.unshift(activity({ timestamp, title: 'New' }));
+        const shown = loaded(timeline);
+        adapter.replaceData({ activities: rows });
+        await shown;
+        await waitFrames(2);
+        expect([focused(), shadowOf(timeline).activeElement?.ariaLabel]).to.deep.equal(before);
+      }
+      const item = shadowOf(timeline).activeElement?.closest('.item');
+      expect(item).to.equal(items(timeline)[4]);
+      expect(item?.getAttribute('tabindex')).to.equal('0');
+    });
+  }
 
   it('is offered while the reader is further down, and moves nothing', async () => {
     const rows = daily(300);

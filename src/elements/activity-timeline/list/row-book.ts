@@ -80,6 +80,18 @@ export function hasRow(book: RowBook, month: string, row: number): boolean {
   return book.months.get(month)?.[row] !== undefined;
 }
 
+/** Where an activity stands among the rows that were read; null: it is not one of them. */
+export function placeOfActivity(
+  { months }: RowBook,
+  activityId: string,
+): { month: string; row: number } | null {
+  for (const [month, rows] of months) {
+    const row = rows.findIndex((other) => other?.activityId === activityId);
+    if (row >= 0) return { month, row };
+  }
+  return null;
+}
+
 /** Rows that stay in memory. Beyond it the months farthest from the one at hand go; they can be read again. */
 const MOST_ROWS = 5000;
 
