@@ -60,7 +60,8 @@ export const itemStyles: CSSResult = css`
   .item {
     position: relative;
     display: flex;
-    gap: 12px;
+    flex-wrap: wrap;
+    column-gap: 12px;
     padding-block: 8px;
     border-radius: calc(var(--_radius) / 2);
     /* What gets the focus is not left behind the heading that sticks to the top. */

@@ -95,9 +95,9 @@ export function itemView(activity: Activity, options: ItemViewOptions): Template
         ${repeat && onRepeat ? repeatView({ repeat, title, isActive: place.isActive, text, onToggle: onRepeat }) : nothing}
       </p>
       ${isCollapsed ? nothing : secondLine(activity, options)}
-      ${details ? detailView(activity, details, options) : nothing}
     </div>
-    ${details ? detailButton(activity, title, details, options) : nothing}`;
+    ${details ? detailButton(activity, title, details, options) : nothing}
+    ${details ? detailView(activity, details, options) : nothing}`;
 }
 
 function dateView({ timestamp }: Activity, wholeDay: boolean, text: TimelineText): TemplateResult {

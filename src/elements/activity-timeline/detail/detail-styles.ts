@@ -25,12 +25,19 @@ export const detailStyles: CSSResult = css`
     color: var(--_primary);
   }
 
-  /* Where the row's text is narrow, it takes the room beside it too, and covers the line that the circles stand on. */
+  /*
+   * As wide as the row's text. Where that is narrow, it takes the room beside it too, and covers the line that the
+   * circles stand on.
+   */
   .detail {
-    --_room: calc((100% - 304px) * 999);
+    --_room: calc((100% - 360px - var(--_icon-size)) * 999);
+    --_before: clamp(0px, var(--_room), 12px + var(--_icon-size));
+    --_behind: clamp(0px, var(--_room), 44px);
     position: relative;
+    flex: 0 0 calc(100% - var(--_before) - var(--_behind));
+    min-inline-size: 0;
     margin-block-start: 8px;
-    margin-inline: clamp(-12px - var(--_icon-size), var(--_room), 0px) clamp(-44px, var(--_room), 0px);
+    margin-inline: var(--_before) var(--_behind);
     padding: 8px 12px 4px;
     border-radius: calc(var(--_radius) / 2);
     background: var(--_hover);

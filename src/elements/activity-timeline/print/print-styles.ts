@@ -91,6 +91,7 @@ export const printStyles: CSSResult = css`
     }
 
     .detail {
+      --_behind: 0px;
       border: 1px solid var(--_border);
       background: none;
     }

@@ -18,6 +18,7 @@ import {
   show,
   unmountAll,
   until,
+  waitFrames,
   type TimelineProperties,
 } from '../../support/timeline.js';
 
@@ -99,6 +100,27 @@ async function showExplaining(
 
 describe('detail of an activity', () => {
   afterEach(unmountAll);
+
+  it('is read behind the button that opens it, and stands where the text does', async () => {
+    const timeline = await show([order]);
+    timeline.style.inlineSize = '600px';
+    const button = await expand(timeline, 'Store Order');
+    await until(() => shadowOf(timeline).querySelector('dl') !== null);
+    const [item] = items(timeline);
+    const detail = item.querySelector('.detail');
+    const text = item.querySelector('.item-text');
+    if (!detail || !text) throw new Error('The row was not expanded.');
+    expect(button.compareDocumentPosition(detail)).to.equal(Node.DOCUMENT_POSITION_FOLLOWING);
+    const [outer, inner] = [text, detail].map((part) => part.getBoundingClientRect());
+    expect(inner.left).to.be.closeTo(outer.left, 1);
+    expect(inner.right).to.be.closeTo(outer.right, 1);
+    expect(inner.top).to.be.at.least(outer.bottom);
+
+    timeline.style.inlineSize = '320px';
+    await waitFrames(1);
+    const [row, narrow] = [item, detail].map((part) => part.getBoundingClientRect());
+    expect([narrow.left, narrow.right]).to.deep.equal([row.left, row.right]);
+  });
 
   it('shows attributes as the reader writes them, and where the row comes from', async () => {
     const timeline = await show([order]);
