@@ -1,5 +1,6 @@
 import { html, nothing, type TemplateResult } from 'lit';
 import { arrowIcon } from '../shared/control-icons.js';
+import type { ListPlan } from './list/list-plan.js';
 import type { ReadyState } from './timeline-state.js';
 import type { TimelineText } from './timeline-text.js';
 
@@ -20,6 +21,7 @@ export function arrivalsView(
 /** The end of the rows that were read: what goes on there, and what went wrong. */
 export function endView(
   { work, tail, summary }: ReadyState,
+  plan: ListPlan,
   text: TimelineText,
   onRetry: () => void,
 ): TemplateResult | typeof nothing {
@@ -32,7 +34,8 @@ export function endView(
       <button class="text-button" part="retry" type="button" @click=${onRetry}>${strings.tryAgain}</button>
     </div>`;
   }
-  return tail !== null && !summary.exact
+  // Behind a folded month nothing is read.
+  return tail !== null && !summary.exact && plan.months.at(-1)?.isFolded !== true
     ? html`<p class="more" part="load-more">${strings.loadingMore}</p>`
     : nothing;
 }

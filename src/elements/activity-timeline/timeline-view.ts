@@ -143,7 +143,7 @@ function rowsView(state: ReadyState, model: TimelineModel, actions: TimelineActi
         })}
       </div>
       <div class="space below"></div>
-      ${endView(state, text, actions.retry)}
+      ${endView(state, model.plan, text, actions.retry)}
     </div>`;
 }
 

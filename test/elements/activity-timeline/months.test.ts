@@ -1,8 +1,45 @@
 import { expect } from 'chai';
+import { createMemoryAdapter } from '../../../src/adapters/memory/memory-adapter.js';
 import { activity, daily } from '../support/activities.js';
-import { allByRole, byRole, nameOf } from '../support/by-role.js';
+import { allByRole, byRole, nameOf, textOf } from '../support/by-role.js';
 import { createScriptedAdapter } from '../support/scripted-adapter.js';
-import { items, itemTexts, loaded, monthTexts, mount, show, unmountAll } from '../support/timeline.js';
+import {
+  items,
+  itemTexts,
+  listOf,
+  loaded,
+  monthTexts,
+  mount,
+  show,
+  unmountAll,
+  waitFrames,
+} from '../support/timeline.js';
+
+describe('folded months of an adapter that cannot count', () => {
+  afterEach(unmountAll);
+
+  it('end without the promise of more while nothing more is read', async () => {
+    const whole = createMemoryAdapter({ activities: daily(100) });
+    const capabilities = { ...whole.capabilities, counts: 'none' } as const;
+    const timeline = mount({ adapter: { ...whole, subscribe: undefined, capabilities }, pageSize: 20 });
+    timeline.style.setProperty('--activity-list-size', '200px');
+    await loaded(timeline);
+    const more = (): boolean => textOf(listOf(timeline)).includes('Loading more');
+    expect(more()).to.equal(true);
+    await waitFrames(5);
+    const press = (): void =>
+      allByRole(timeline, 'button', { name: /2020 / }).forEach((month) => month.click());
+    press();
+    await timeline.updateComplete;
+    const months = monthTexts(timeline);
+    await waitFrames(5);
+    expect(monthTexts(timeline)).to.deep.equal(months);
+    expect(more()).to.equal(false);
+    press();
+    await timeline.updateComplete;
+    expect(more()).to.equal(true);
+  });
+});
 
 describe('months', () => {
   afterEach(unmountAll);
