@@ -193,6 +193,21 @@ describe('the picture of months', () => {
     await until(() => itemTexts(timeline)[0]?.endsWith('7/31/2020') ?? false);
   });
 
+  it('lets the first end be pulled away where both are at the last month', async function () {
+    if (!hasRealKeys) this.skip();
+    const timeline = await show(daily(400), { filter: { from: '2020-12-01' } });
+    const [from] = sliders(timeline);
+    const { left, right, top, height } = from.getBoundingClientRect();
+    const [y, x] = [Math.round(top + height / 2), Math.round(right - 12)];
+    const changed = next(timeline, 'filterchange');
+    await sendMouse({ type: 'move', position: [x, y] });
+    await sendMouse({ type: 'down' });
+    await sendMouse({ type: 'move', position: [Math.round((left + right) / 2), y] });
+    await sendMouse({ type: 'up' });
+    const { from: day = '' } = (await changed).detail.filter;
+    expect(Number(day.slice(5, 7))).to.be.within(4, 8);
+  });
+
   it('says where the list is', async () => {
     const timeline = await show(daily(400));
     const here = (): number =>

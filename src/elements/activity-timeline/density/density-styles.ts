@@ -68,6 +68,11 @@ export const densityStyles: CSSResult = css`
     pointer-events: none;
   }
 
+  /* With both at the last step, this is the one that can still be pulled. */
+  .density-end.upper {
+    z-index: 1;
+  }
+
   /* Both fill the same box: only the ring of a handle tells which one has the focus. */
   .density-end:focus-visible {
     outline: none;

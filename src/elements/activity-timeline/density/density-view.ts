@@ -81,7 +81,7 @@ function endsView({ plan, filter, text, onRange }: DensityViewOptions): Template
   const { densityFrom, densityTo } = text.strings;
   const slider = (label: string, value: number, min: number, max: number, onStep: (step: number) => void) =>
     html`<input
-      class="density-end"
+      class=${value === last && label === densityFrom ? 'density-end upper' : 'density-end'}
       part="density-end"
       type="range"
       min="0"
