@@ -11,11 +11,11 @@ import { build } from 'vite';
 const budgets = {
   engine: { limit: 31.4, goal: 20 },
   worker: { limit: 85.5, goal: 74 },
-  timeline: { limit: 45, goal: 30 },
-  later: { limit: 11.1, goal: 10.9 },
+  timeline: { limit: 45.5, goal: 30 },
+  later: { limit: 11.2, goal: 10.9 },
   odata: { limit: 10.7, goal: 10.7 },
   sql: { limit: 24, goal: 24 },
-  everything: { limit: 220, goal: 90 },
+  everything: { limit: 221, goal: 90 },
 };
 
 const gzipKb = (...codes) => codes.reduce((sum, code) => sum + gzipSync(code, { level: 9 }).length, 0) / 1000;
