@@ -1,6 +1,11 @@
 import { expect } from 'chai';
 import fc from 'fast-check';
-import { moveAnchor, windowAround } from '../../../../src/elements/activity-timeline/list/list-anchor.js';
+import {
+  moveAnchor,
+  TOP,
+  windowAround,
+  type ListAnchor,
+} from '../../../../src/elements/activity-timeline/list/list-anchor.js';
 import { ListHeights } from '../../../../src/elements/activity-timeline/list/list-heights.js';
 import { HEADING, ListPlan } from '../../../../src/elements/activity-timeline/list/list-plan.js';
 
@@ -28,6 +33,13 @@ function measured(plan: ListPlan, sizes: readonly number[]): ListHeights {
     if (entry < plan.entries && px > 0) heights.learn(plan, entry, px);
   });
   return heights;
+}
+
+/** Pixels from the top of the list to an anchor. */
+function placeOf(plan: ListPlan, heights: ListHeights, { entry, offsetPx }: ListAnchor): number {
+  let above = 0;
+  for (let i = 0; i < entry; i++) above += heights.heightOf(plan, i);
+  return above + offsetPx;
 }
 
 const sizes = fc.array(fc.oneof(fc.constant(0), fc.integer({ min: 20, max: 400 })), { maxLength: 100 });
@@ -58,8 +70,8 @@ describe('anchor of a list', () => {
         const there = moveAnchor(plan, heights, from, delta);
         fc.pre(there.entry < plan.entries - 1);
         const back = moveAnchor(plan, heights, there, -delta);
-        expect(back.entry).to.equal(from.entry);
-        expect(back.offsetPx).to.be.closeTo(from.offsetPx, 0.001);
+        // Where fractions are rounded, the end of an entry and the beginning of the next are one place.
+        expect(placeOf(plan, heights, back)).to.be.closeTo(placeOf(plan, heights, from), 0.001);
       }),
     );
   });
@@ -68,10 +80,8 @@ describe('anchor of a list', () => {
     fc.assert(
       fc.property(plans, sizes, fc.nat(3000), (plan, px, delta) => {
         const heights = measured(plan, px);
-        const { entry, offsetPx } = moveAnchor(plan, heights, { entry: 0, offsetPx: 0 }, delta);
-        let above = 0;
-        for (let i = 0; i < entry; i++) above += heights.heightOf(plan, i);
-        expect(above + offsetPx).to.be.closeTo(delta, 0.001);
+        const anchor = moveAnchor(plan, heights, TOP, delta);
+        expect(placeOf(plan, heights, anchor)).to.be.closeTo(delta, 0.001);
       }),
     );
   });
