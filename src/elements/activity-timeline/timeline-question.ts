@@ -6,11 +6,13 @@ import type {
   ActivitySummary,
 } from '../../model/activity.js';
 import { AdapterError } from '../../model/errors.js';
-import { timeZone } from '../../model/time-zone.js';
+import { DAY_MS } from '../../model/calendar.js';
+import { timeZone, type TimeZone } from '../../model/time-zone.js';
 import type { TimelineAdapter } from '../../model/timeline-adapter.js';
 import { countActivities, typesIn } from '../../adapters/shared/activity-count.js';
+import { timeOf } from '../../adapters/shared/activity-time.js';
 import { isPastMonth, type Read } from './list/next-read.js';
-import { addBlock, addRun, EMPTY_BOOK, monthOfRow, trimBook, type RowBook } from './list/row-book.js';
+import { addBlock, addRun, EMPTY_BOOK, leadOn, monthOfRow, trimBook, type RowBook } from './list/row-book.js';
 import { monthSpan } from './month-span.js';
 import { filterQuery, isFiltered, sameFilter, type TimelineFilter } from './timeline-filter.js';
 import { readPage, samePosition } from './timeline-rows.js';
@@ -107,11 +109,21 @@ export function takeRead(question: Question, state: ReadyState, read: Read, page
   const { book, point } = addRun(state.book, fresh, from, zone);
   const last = page.items.at(-1);
   const isPast =
-    isCounted(state) &&
-    (!last || point === null || isPastMonth(monthOfRow(last, zone), target.month, question.order));
+    isCounted(state) && (!last || point === null || isBehind(last, target.month, question.order, zone));
   const tail = isTail ? point : state.tail;
-  if (isCounted(state)) return { book: trimBook(book, target.month, shown), tail, isPast };
+  if (isCounted(state)) {
+    const led = isPast || point === null ? book : leadOn(book, target.month, point);
+    return { book: trimBook(led, target.month, shown), tail, isPast };
+  }
   return { book, tail, isPast, ...recount(question, state, book, tail === null) };
+}
+
+/** True when no row of a month can come behind this one, which at the edge of two months is known a day later. */
+function isBehind(row: Activity, month: string, order: ActivityOrder, zone: TimeZone): boolean {
+  const own = monthOfRow(row, zone);
+  if (own === '' || !isPastMonth(own, month, order)) return isPastMonth(own, month, order);
+  const time = timeOf(row.timestamp) + (order === 'newest' ? DAY_MS : -DAY_MS);
+  return isPastMonth(new Date(time).toISOString().slice(0, 7), month, order);
 }
 
 /** True when the counts say how many rows each month has, so that any place can be read for itself. */

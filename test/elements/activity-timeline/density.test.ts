@@ -156,11 +156,14 @@ describe('the picture of months', () => {
   it('rings the handle that has the focus, not the box that both share', async () => {
     const timeline = await show(daily(400));
     const sheets = shadowOf(timeline).adoptedStyleSheets;
+    const handle = CSS.supports('selector(::-moz-range-thumb)')
+      ? '::-moz-range-thumb'
+      : '::-webkit-slider-thumb';
     const rings = sheets
       .flatMap(({ cssRules }) => [...cssRules])
       .filter((rule) => rule instanceof CSSStyleRule)
       .filter(
-        ({ selectorText, style }) => /:focus-visible::.*-thumb/.test(selectorText) && style.outline !== '',
+        ({ selectorText, style }) => selectorText.endsWith(`:focus-visible${handle}`) && style.outline !== '',
       );
     expect(rings).to.have.lengthOf(1);
     for (const slider of sliders(timeline)) {

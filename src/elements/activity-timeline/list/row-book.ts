@@ -64,6 +64,12 @@ export function addRun(
   return { book: { months, loaded, points }, point };
 }
 
+/** Notes that rows of a month come behind a point, also where the last row before that was of another one. */
+export function leadOn(book: RowBook, month: string, point: ReadPoint): RowBook {
+  const key = pointKey(month, point.before.get(month) ?? 0);
+  return { ...book, points: new Map(book.points).set(key, point) };
+}
+
 /** Adds rows of one month that stand from a place on. */
 export function addBlock(book: RowBook, month: string, from: number, items: readonly Activity[]): RowBook {
   const rows = [...(book.months.get(month) ?? [])];

@@ -232,7 +232,7 @@ describe('the focus in a long list', () => {
     const item = items(timeline)[1];
     item.querySelector<HTMLElement>('.item-toggle')?.click();
     await until(() => item.offsetHeight > 1000);
-    item.focus();
+    item.focus({ preventScroll: true });
     await waitFrames(2);
     const presses = { PageDown: 0, PageUp: 0 };
     for (const key of ['PageDown', 'PageUp'] as const) {
@@ -250,8 +250,12 @@ describe('the focus in a long list', () => {
       expect(active(timeline)).to.equal(items(timeline)[2]);
       press(timeline, 'ArrowUp');
       await timeline.updateComplete;
-      list.scrollTop += item.offsetHeight - 300;
-      await waitFrames(2);
+      // To its end by the wheel: a jump of the scroll bar would only be to about there.
+      const end = list.scrollTop + item.offsetHeight - 300;
+      while (list.scrollTop < end) {
+        list.scrollTop = Math.min(end, list.scrollTop + 300);
+        await waitFrames(2);
+      }
     }
     expect(presses.PageDown).to.be.at.least(Math.floor(item.offsetHeight / 400));
     expect(presses.PageUp).to.be.at.least(Math.floor(item.offsetHeight / 400) - 1);
