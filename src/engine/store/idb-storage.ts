@@ -78,7 +78,7 @@ export class IdbStorage implements Storage {
   async segments(): Promise<number[]> {
     return this.#healing(async ({ database }) => {
       const found: number[] = [];
-      let cursor = await database.transaction(CHUNKS).store.openKeyCursor();
+      let cursor = await this.#begin(database).objectStore(CHUNKS).openKeyCursor();
       while (cursor !== null) {
         const segment = Number((cursor.key as IDBValidKey[])[0]);
         found.push(segment);
