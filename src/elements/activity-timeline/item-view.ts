@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import type { Activity } from '../../model/activity.js';
 import { isTimestamp } from '../../adapters/shared/activity-time.js';
 import { typeIcon } from '../shared/icons.js';
@@ -107,7 +108,7 @@ function dateView({ timestamp }: Activity, wholeDay: boolean, text: TimelineText
     class="item-date"
     part="item-date"
     datetime=${isTimestamp(timestamp) ? timestamp : nothing}
-    title=${relative === null ? nothing : absolute}
+    title=${ifDefined(relative === null ? undefined : absolute)}
     >${relative ?? absolute}</time
   >`;
 }
@@ -121,7 +122,9 @@ function titleView(
   // A link of one of them would not be that of the others.
   const url = repeat?.isOpen === false ? null : safeUrl(activity.url);
   if (!url) {
-    return html`<span class="item-title" part="item-title"><bdi class=${long}>${title}</bdi></span>`;
+    return html`<span class="item-title" part="item-title"
+      ><bdi class=${ifDefined(long)}>${title}</bdi></span
+    >`;
   }
   return html`<a
     class="item-title item-link"
@@ -131,7 +134,7 @@ function titleView(
     target=${url.newTab ? '_blank' : nothing}
     rel="noopener"
     @click=${(event: Event) => onOpen(event, activity, url.href)}
-    ><bdi class=${long}>${title}</bdi>${
+    ><bdi class=${ifDefined(long)}>${title}</bdi>${
       url.newTab ? html`<span class="visually-hidden"> ${text.strings.opensInNewTab}</span>` : nothing
     }</a
   >`;
@@ -140,7 +143,7 @@ function titleView(
 function secondLine(activity: Activity, { search, text }: ItemViewOptions): TemplateResult | typeof nothing {
   const contact = text.contact(activity);
   const detail = activity.detail
-    ? html`<bdi class=${lengthClass(activity.detail, LONG_DETAIL)}
+    ? html`<bdi class=${ifDefined(lengthClass(activity.detail, LONG_DETAIL))}
         >${markedText(activity.detail, search)}</bdi
       >`
     : null;
@@ -157,6 +160,6 @@ function secondLine(activity: Activity, { search, text }: ItemViewOptions): Temp
   return html`<p class="item-detail" part="item-detail">${line}</p>`;
 }
 
-function lengthClass(text: string, long: number): 'long' | typeof nothing {
-  return text.length > long ? 'long' : nothing;
+function lengthClass(text: string, long: number): 'long' | undefined {
+  return text.length > long ? 'long' : undefined;
 }

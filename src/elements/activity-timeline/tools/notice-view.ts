@@ -1,4 +1,5 @@
 import { html, nothing, type TemplateResult } from 'lit';
+import { ifDefined } from 'lit/directives/if-defined.js';
 import { repeat } from 'lit/directives/repeat.js';
 import { closeIcon, warningIcon } from '../../shared/control-icons.js';
 import type { Notice } from './notices.js';
@@ -21,7 +22,7 @@ function noticeView(notice: Notice): TemplateResult {
             part="progress"
             aria-label=${text}
             max=${progress.max ?? 1}
-            value=${progress.max === null ? nothing : progress.value}
+            value=${ifDefined(progress.max === null ? undefined : progress.value)}
           ></progress>`
         : nothing
     }
