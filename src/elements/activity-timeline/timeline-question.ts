@@ -121,7 +121,8 @@ export function takeRead(question: Question, state: ReadyState, read: Read, page
 /** True when no row of a month can come behind this one, which at the edge of two months is known a day later. */
 function isBehind(row: Activity, month: string, order: ActivityOrder, zone: TimeZone): boolean {
   const own = monthOfRow(row, zone);
-  if (own === '' || !isPastMonth(own, month, order)) return isPastMonth(own, month, order);
+  const isPast = isPastMonth(own, month, order);
+  if (own === '' || !isPast) return isPast;
   const time = timeOf(row.timestamp) + (order === 'newest' ? DAY_MS : -DAY_MS);
   return isPastMonth(new Date(time).toISOString().slice(0, 7), month, order);
 }

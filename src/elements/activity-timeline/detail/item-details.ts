@@ -1,20 +1,14 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
 import type { Activity } from '../../../model/activity.js';
-import type { AdapterError } from '../../../model/errors.js';
 import type { ActivityExplanation } from '../../../model/explanation.js';
 import { asAdapterError } from '../../shared/adapter-errors.js';
 import { withinLimit } from '../../shared/time-limit.js';
 import { latePart, type LatePart } from '../../shared/late-part.js';
 import { whenIdle } from '../../shared/idle.js';
+import type { Why } from '../../shared/why.js';
 import type { LateParts } from '../late-parts.js';
 import type { Question } from '../timeline-question.js';
 import type { detailBody } from './detail-body.js';
-
-/** What is known of why a row is here. */
-export type Why =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'known'; readonly explanation: ActivityExplanation }
-  | { readonly kind: 'failed'; readonly error: AdapterError };
 
 /** What of the details is shown, by activity id: it outlives the row's way out of the window and back. */
 export interface ShownDetails {

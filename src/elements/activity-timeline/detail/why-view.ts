@@ -2,8 +2,8 @@ import { html, type TemplateResult } from 'lit';
 import type { ActivityExplanation, PathTrace } from '../../../model/explanation.js';
 import { weave } from '../../shared/messages.js';
 import { hopView, isolated } from '../../shared/trace-view.js';
+import type { Why } from '../../shared/why.js';
 import type { TimelineText } from '../timeline-text.js';
-import type { Why } from './item-details.js';
 
 /** The path of a row to its customer, key by key in words; while it is asked for and after a failure what there is to say. */
 export function whyView(why: Why, text: TimelineText, onRetry: () => void): TemplateResult {

@@ -60,8 +60,7 @@ export function addRun(
   const months = new Map([...book.months, ...changes]);
   if (page.next === undefined) return { book: { ...book, months, loaded }, point: null };
   const point = { cursor: page.next, before: places, ...(start === undefined ? {} : { start }) };
-  const points = new Map(book.points).set(pointKey(month, places.get(month) ?? 0), point);
-  return { book: { months, loaded, points }, point };
+  return { book: leadOn({ ...book, months, loaded }, month, point), point };
 }
 
 /** Notes that rows of a month come behind a point, also where the last row before that was of another one. */

@@ -4,8 +4,9 @@ import type { HopTrace, PathTrace } from '../../../model/explanation.js';
 import { numberFormat } from '../formatters.js';
 import { fill, weave } from '../messages.js';
 import { hopView, isolated } from '../trace-view.js';
+import type { Why } from '../why.js';
 import type { ListedRow } from './row-list.js';
-import type { RowWhy, RowWhys } from './row-whys.js';
+import type { RowWhys } from './row-whys.js';
 import type { RowsStrings } from './rows-strings.js';
 
 /** What the answer is written with. */
@@ -33,13 +34,13 @@ export function whyButton(row: ListedRow, whys: RowWhys, { strings, locale }: Wh
 }
 
 /** The answer, in a row of its own below. `columns`: how many the table has. */
-export function whyRow(row: ListedRow, why: RowWhy, columns: number, text: WhyText): TemplateResult {
+export function whyRow(row: ListedRow, why: Why, columns: number, text: WhyText): TemplateResult {
   return html`<tr class="why-row" id=${idOf(row.line)}>
     <td colspan=${columns}>${answerView(why, text)}</td>
   </tr>`;
 }
 
-function answerView(why: RowWhy, { strings, locale }: WhyText): TemplateResult | readonly TemplateResult[] {
+function answerView(why: Why, { strings, locale }: WhyText): TemplateResult | readonly TemplateResult[] {
   switch (why.kind) {
     case 'loading':
       return html`<p class="hint" role="status">${strings.whyLoading}</p>`;

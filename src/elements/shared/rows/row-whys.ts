@@ -1,14 +1,8 @@
 import type { ReactiveController, ReactiveControllerHost } from 'lit';
-import type { AdapterError } from '../../../model/errors.js';
 import type { ActivityExplanation } from '../../../model/explanation.js';
 import { asAdapterError } from '../adapter-errors.js';
+import type { Why } from '../why.js';
 import type { ListedRow } from './row-list.js';
-
-/** What is known of why a row is among those behind a figure. */
-export type RowWhy =
-  | { readonly kind: 'loading' }
-  | { readonly kind: 'known'; readonly explanation: ActivityExplanation }
-  | { readonly kind: 'failed'; readonly error: AdapterError };
 
 /** Tells of the row at a line how it fared. */
 export type ExplainRow = (line: number, signal: AbortSignal) => Promise<ActivityExplanation>;
@@ -17,7 +11,7 @@ export type ExplainRow = (line: number, signal: AbortSignal) => Promise<Activity
 export class RowWhys implements ReactiveController {
   readonly #host: ReactiveControllerHost;
   #explain: ExplainRow | null = null;
-  #whys: ReadonlyMap<number, RowWhy> = new Map();
+  #whys: ReadonlyMap<number, Why> = new Map();
   #calls = new AbortController();
 
   constructor(host: ReactiveControllerHost) {
@@ -52,7 +46,7 @@ export class RowWhys implements ReactiveController {
     return this.#explain !== null && reason === 'orphan' && line > 0;
   }
 
-  of({ line }: ListedRow): RowWhy | undefined {
+  of({ line }: ListedRow): Why | undefined {
     return this.#whys.get(line);
   }
 
@@ -68,7 +62,7 @@ export class RowWhys implements ReactiveController {
     if (explain === null) return;
     const { signal } = this.#calls;
     this.#set(new Map(this.#whys).set(line, { kind: 'loading' }));
-    let outcome: RowWhy;
+    let outcome: Why;
     try {
       outcome = { kind: 'known', explanation: await explain(line, signal) };
     } catch (error) {
@@ -83,7 +77,7 @@ export class RowWhys implements ReactiveController {
     this.#calls = new AbortController();
   }
 
-  #set(whys: ReadonlyMap<number, RowWhy>): void {
+  #set(whys: ReadonlyMap<number, Why>): void {
     this.#whys = whys;
     this.#host.requestUpdate();
   }
